@@ -1,0 +1,9 @@
+"""The local host as a Django app."""
+
+from django.apps import AppConfig
+
+
+class DemoConfig(AppConfig):
+    name = "demo"
+    label = "demo"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,1 @@
+"""SQLite that waits for its turn: see base.py."""
