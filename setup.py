@@ -1,4 +1,4 @@
-"""Build of the qi-xblocks distribution: what is installed, where it plugs in, and the assets built first.
+"""The qi-xblocks distribution: what is installed, where it plugs in, and the assets that are built first.
 
 The browser bundles and the compiled translations are not in git. They are built here, before anything is
 packed, so that no wheel and no sdist can lack them; an sdist carries them, so that it needs no Node.
@@ -41,7 +41,8 @@ def check_node() -> None:
             "Install Node (https://nodejs.org), or install qi-xblocks from a release's wheel or sdist,"
             " which carry the bundles."
         )
-    version = subprocess.run([str(node), "--version"], check=True, capture_output=True, text=True).stdout.strip()
+    told = subprocess.run([str(node), "--version"], check=True, capture_output=True, text=True)
+    version = told.stdout.strip()
     if int(version.lstrip("v").split(".")[0]) < NODE_MAJOR:
         stop(f"the browser bundles need Node {NODE_MAJOR} or newer, and `node --version` says {version}.")
 
@@ -99,7 +100,7 @@ class SdistWithAssets(sdist):
 setup(
     name="qi-xblocks",
     version="0.1.0",
-    description="Quality-improvement tools for Open edX: PDSA planner, run charts, driver diagrams, peer space",
+    description="Quality-improvement tools for Open edX: an improvement project that grows with its learner",
     long_description=(HERE / "README.md").read_text(encoding="utf-8"),
     long_description_content_type="text/markdown",
     license="Apache-2.0",
