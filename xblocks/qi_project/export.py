@@ -1,0 +1,37 @@
+"""A learner's copy of everything that is kept of the learner."""
+
+from typing import Any
+
+from qi_project.models import Artefact, ArtefactVersion, Project
+from qi_project.values import from_text
+
+
+def export(owner_id: int) -> dict[str, Any]:
+    """Plain JSON types: every project and practice sheet, every tool's document, every earlier version."""
+    projects = Project.objects.filter(owner_id=owner_id).order_by("id")
+    whole = projects.prefetch_related("artefacts__versions")
+    return {"projects": [_project(project) for project in whole]}
+
+
+def _project(project: Project) -> dict[str, Any]:
+    return {
+        "title": project.title,
+        "created": project.created.isoformat(),
+        "opened_in": str(project.opened_in or ""),
+        "practice_in": project.practice_in,
+        "artefacts": [_artefact(artefact) for artefact in project.artefacts.all()],
+    }
+
+
+def _artefact(artefact: Artefact) -> dict[str, Any]:
+    earlier = sorted(artefact.versions.all(), key=lambda version: version.revision)
+    return {"tool": artefact.tool, **_state(artefact), "versions": [_state(version) for version in earlier]}
+
+
+def _state(state: Artefact | ArtefactVersion) -> dict[str, Any]:
+    return {
+        "revision": state.revision,
+        "saved_at": state.saved_at.isoformat(),
+        "counts": from_text(state.counts),
+        "document": from_text(state.document),
+    }

@@ -1,0 +1,54 @@
+"""Earlier versions of a document: kept now and then, never more than a few, offered for restoring."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import QuerySet
+from opaque_keys.edx.keys import UsageKey
+
+from qi_project.models import Artefact, ArtefactVersion
+from qi_project.values import Version, from_text
+
+VERSIONS_KEPT = 50
+APART = timedelta(minutes=10)
+
+
+def versions(owner_id: int, tool: str, *, practice_in: UsageKey | None = None) -> tuple[Version, ...]:
+    """Newest first, without the current state."""
+    rows = _rows(owner_id, tool, practice_in).order_by("-revision")
+    kept = rows.values_list("revision", "saved_at", "counts")
+    return tuple(Version(revision, saved_at, from_text(counts)) for revision, saved_at, counts in kept)
+
+
+def document_of(
+    owner_id: int, tool: str, *, revision: int, practice_in: UsageKey | None = None
+) -> dict[str, Any] | None:
+    """The document as it was at that revision; None when it is not kept."""
+    rows = _rows(owner_id, tool, practice_in).filter(revision=revision)
+    text = rows.values_list("document", flat=True).first()
+    return None if text is None else from_text(text)
+
+
+def keep(replaced: Artefact, *, now: datetime, milestone: bool) -> None:
+    """Keep the replaced state when it is due; call inside the transaction that replaced it."""
+    kept = list(replaced.versions.order_by("-revision").values_list("revision", "saved_at")[:VERSIONS_KEPT])
+    if kept and not milestone and now - kept[0][1] < APART:
+        return
+    ArtefactVersion.objects.create(
+        artefact=replaced,
+        revision=replaced.revision,
+        document=replaced.document,
+        counts=replaced.counts,
+        saved_at=replaced.saved_at,
+    )
+    if len(kept) == VERSIONS_KEPT:
+        replaced.versions.filter(revision__lte=kept[-1][0]).delete()
+
+
+def _rows(owner_id: int, tool: str, practice_in: UsageKey | None) -> QuerySet[ArtefactVersion]:
+    place = (
+        {"artefact__project__is_open": True}
+        if practice_in is None
+        else {"artefact__project__practice_in": str(practice_in)}
+    )
+    return ArtefactVersion.objects.filter(artefact__project__owner_id=owner_id, artefact__tool=tool, **place)

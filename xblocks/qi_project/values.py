@@ -1,0 +1,53 @@
+"""Plain values the api hands out, and how a document lies in a text column."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Stored:
+    """An artefact as it lies in the database; revision 0 and no document: never saved."""
+
+    document: dict[str, Any] | None = None
+    revision: int = 0
+    saved_at: datetime | None = None
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Version:
+    """An earlier state of an artefact, without its text."""
+
+    revision: int
+    saved_at: datetime
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """All that course staff may see of a learner's artefact."""
+
+    revision: int
+    saved_at: datetime
+    counts: Mapping[str, int]
+
+
+class Stale(Exception):
+    """Somebody saved first; nothing was written. `newer` is what the database holds."""
+
+    def __init__(self, newer: Stored) -> None:
+        super().__init__(f"the artefact is at revision {newer.revision}")
+        self.newer = newer
+
+
+def to_text(value: Mapping[str, Any]) -> str:
+    """ASCII only, whatever was typed: a table in MySQL's three-byte utf8 refuses an emoji otherwise."""
+    return json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+
+
+def from_text(text: str) -> dict[str, Any]:
+    value: dict[str, Any] = json.loads(text)
+    return value
