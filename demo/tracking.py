@@ -8,7 +8,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.http import HttpRequest, HttpResponseBase
 from eventtracking import tracker
 from opaque_keys import InvalidKeyError
-from opaque_keys.edx.keys import CourseKey, UsageKey
+from opaque_keys.edx.keys import CourseKey, LearningContextKey, UsageKey
 
 MAX_EVENT_BYTES = 50_000
 
@@ -36,8 +36,8 @@ class ActivityBackend:
         )
 
 
-def course_context(key: CourseKey) -> dict[str, Any]:
-    return {"course_id": str(key), "org_id": key.org}
+def course_context(key: LearningContextKey) -> dict[str, Any]:
+    return {"course_id": str(key), "org_id": getattr(key, "org", "")}
 
 
 class CourseContextMiddleware:
