@@ -1,0 +1,60 @@
+"""Every tracking event of every tool, in one list: names, whole numbers, and words from a closed set.
+
+No learner's text can pass: a payload that is not described here is refused before anything is stored.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+DECISIONS = frozenset({"adopt", "adapt", "abandon", "expand"})
+SCALES = frozenset(
+    {"one_person", "one_session", "one_day", "one_week", "one_team", "several_teams", "whole_service"}
+)
+PURPOSES = frozenset({"learn", "develop", "test", "implement"})
+VERDICTS = frozenset({"matched", "partly", "did_not_match", "could_not_tell"})
+
+Payload = Mapping[str, int | str]
+
+
+@dataclass(frozen=True)
+class Event:
+    """What an event may carry: `numbers` are whole numbers, `words` are names with their allowed values."""
+
+    numbers: frozenset[str] = frozenset()
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+CYCLE = frozenset({"cycle", "cycles", "ramp", "ramp_position", "questions", "predictions"})
+MATCHED = frozenset({"matched", "partly", "did_not_match", "could_not_tell"})
+ABOUT = {"scale": SCALES, "purpose": PURPOSES}
+
+EVENTS: Mapping[str, Event] = {
+    "qi.pdsa.cycle_started": Event(CYCLE, ABOUT),
+    "qi.pdsa.prediction_locked": Event(CYCLE, ABOUT),
+    "qi.pdsa.cycle_studied": Event(CYCLE | MATCHED, ABOUT | {"verdict": VERDICTS}),
+    "qi.pdsa.decision_made": Event(CYCLE, ABOUT | {"decision": DECISIONS}),
+    "qi.project.version_restored": Event(frozenset({"revision", "restored"})),
+    "qi.project.erased": Event(),
+}
+
+
+class UnknownEvent(Exception):
+    """An event that is not in the list, or that would carry something the list does not allow."""
+
+    def __init__(self, name: str, *, key: str = "") -> None:
+        super().__init__(f"{name} may not carry {key!r}" if key else f"{name} is not in the list of events")
+        self.name = name
+        self.key = key
+
+
+def checked(name: str, payload: Payload) -> tuple[str, dict[str, int | str]]:
+    """The event as it may be published; raises UnknownEvent, which never repeats the offending value."""
+    event = EVENTS.get(name)
+    if event is None:
+        raise UnknownEvent(name)
+    for key, value in payload.items():
+        is_number = key in event.numbers and isinstance(value, int) and not isinstance(value, bool)
+        is_word = isinstance(value, str) and value in event.words.get(key, ())
+        if not (is_number or is_word):
+            raise UnknownEvent(name, key=key)
+    return name, dict(payload)
