@@ -41,6 +41,16 @@ function cssAsText({ transform }, minify) {
   };
 }
 
+/** Indentation inside html`…` would travel to every phone: take it out of the sources, line breaks stay. */
+const unindented = {
+  name: "unindented",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]ui[\\/][^\\/]+\.ts$/ }, async ({ path }) => {
+      return { contents: (await readFile(path, "utf8")).replace(/\n\s+/g, "\n"), loader: "ts", watchFiles: [path] };
+    });
+  },
+};
+
 function options(esbuild, { entry, outfile }, watching) {
   return {
     entryPoints: [entry],
@@ -52,7 +62,7 @@ function options(esbuild, { entry, outfile }, watching) {
     logLevel: "warning",
     minify: !watching,
     platform: "browser",
-    plugins: [cssAsText(esbuild, !watching)],
+    plugins: [cssAsText(esbuild, !watching), ...(watching ? [] : [unindented])],
     sourcemap: watching ? "inline" : false,
     target: TARGET,
   };

@@ -1,0 +1,35 @@
+/* Two windows edited the same document: both versions are shown, the learner chooses, neither is lost. */
+
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { icon } from "./icons";
+import { problemText } from "./fields";
+import type { Problems } from "./post";
+import type { Say } from "./words";
+
+/** One place where the two versions differ, in words; an empty string reads as "nothing". */
+export interface Difference { readonly where: string; readonly mine: string; readonly theirs: string }
+
+const SHOWN_MAX = 12;
+
+export function conflictPanel(
+  say: Say, problems: Problems, differences: readonly Difference[], settle: (choice: "mine" | "theirs") => void,
+): TemplateResult {
+  const more = differences.length - SHOWN_MAX;
+  return html`<section class="panel stack conflict" aria-labelledby="conflict-title" tabindex="-1" id="conflict">
+    <h4 id="conflict-title">${say("conflict.title")}</h4>
+    <p>${say("conflict.text")}</p>
+    ${Object.values(problems).map((problem) => html`<p class="error">${icon("warn")}<span>${problemText(say, problem)}</span></p>`)}
+    <ul class="stack">${differences.slice(0, SHOWN_MAX).map(({ where, mine, theirs }) => html`<li class="stack tight">
+      <h5>${where}</h5>
+      <div class="pair">
+        <div class="panel wash"><p class="small soft">${say("conflict.mine")}</p><p>${mine || say("conflict.nothing")}</p></div>
+        <div class="panel wash"><p class="small soft">${say("conflict.theirs")}</p><p>${theirs || say("conflict.nothing")}</p></div>
+      </div></li>`)}</ul>
+    ${more > 0 ? html`<p class="soft">${say("conflict.more", { n: more })}</p>` : nothing}
+    <div class="row">
+      <button type="button" class="button primary" @click=${() => settle("mine")}>${say("conflict.keep_mine")}</button>
+      <button type="button" class="button" @click=${() => settle("theirs")}>${say("conflict.take_theirs")}</button>
+    </div>
+    <p class="small soft">${say("conflict.kept")}</p>
+  </section>`;
+}

@@ -1,0 +1,40 @@
+/* The foot of every tool: the save state in words on the left, what is left to do on the right. */
+
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { icon, type Icon } from "./icons";
+import type { Status, Store } from "./store";
+import type { Say } from "./words";
+
+const SIGNS: Readonly<Record<Status, Icon>> = {
+  saved: "tick", waiting: "circle", saving: "circle", unreachable: "warn", signed_out: "warn",
+  blocked: "warn", conflict: "warn", refused: "warn", read_only: "lock",
+};
+const TROUBLE: ReadonlySet<Status> = new Set(["unreachable", "signed_out", "blocked", "conflict", "refused"]);
+
+export function foot<D>(say: Say, store: Store<D>, locale: string, openWork: () => void): TemplateResult {
+  const { status, review } = store;
+  return html`<footer class="foot">
+    ${status === "read_only" ? html`<span class="state">${icon("lock")}${say("status.read_only")}</span>` : html`
+      <span class="state ${TROUBLE.has(status) ? "trouble" : status === "saved" ? "" : "waiting"}" data-status=${status}>
+        ${icon(SIGNS[status])}<span>${stateText(say, store, locale)}</span>
+        ${status === "signed_out" ? html`<a href="/login" target="_blank" rel="noopener">${say("sign_in_again")}</a>` : nothing}
+      </span>`}
+    <span class="todo">${todoText(say, review.progress, review.todo)}</span>
+    ${status === "read_only" ? nothing : html`<button type="button" class="link small" id="your-work" @click=${openWork}>${say("your_work")}</button>`}
+  </footer>`;
+}
+
+function stateText<D>(say: Say, store: Store<D>, locale: string): string {
+  const { status, review } = store;
+  if (status === "saved" && !review.saved_at) return say("status.nothing_yet");
+  const time = review.saved_at ? new Date(review.saved_at).toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" }) : "";
+  if (status === "refused") return say(`refused.${store.reason}`);
+  return say(`status.${status}`, { time });
+}
+
+function todoText(say: Say, progress: number, todo: Store<unknown>["review"]["todo"]): TemplateResult {
+  const [first] = todo;
+  if (!first) return html`${icon("tick")} <strong>${say("all_done")}</strong>`;
+  return html`<span class="unseen">${say("progress", { percent: Math.floor(progress * 100) })}</span>
+    ${todo.length === 1 ? say("one_left") : say("left", { n: todo.length })} ${say(`todo.${first.rule}`, first.facts)}`;
+}

@@ -1,0 +1,233 @@
+/* One learner's document in the page: edits, undo, and saving that loses nothing. No DOM, no Lit. */
+
+import type { Post, Problems, Reply } from "./post";
+
+export interface Mark { readonly path: string; readonly rule: string; readonly facts?: Readonly<Record<string, string | number>> }
+export interface Warning { readonly path: string; readonly kind: string; readonly start: number; readonly end: number; readonly mark: string }
+
+/** What the server thinks of the document at `revision`; the browser never computes it. */
+export interface Review {
+  readonly checks: readonly Mark[];
+  readonly warnings: readonly Warning[];
+  readonly todo: readonly Mark[];
+  readonly progress: number;
+  readonly saved_at: string | null;
+  /** What a tool's domain says of its document's parts; its shape is the tool's own. */
+  readonly overview: unknown;
+}
+export interface Saved extends Review { readonly revision: number }
+export interface Loaded<D> extends Saved { readonly document: D }
+
+export type Status =
+  | "saved" | "waiting" | "saving" | "unreachable" | "signed_out" | "blocked" | "conflict" | "refused" | "read_only";
+
+export interface Clock {
+  later(run: () => void, delay_ms: number): () => void;
+  now(): number;
+}
+
+interface Options<D> {
+  readonly loaded: Loaded<D>;
+  readonly post: Post;
+  readonly canSave: boolean;
+  readonly who: string;
+  readonly changed: () => void;
+  /** Problems that the browser finds itself, by path; while there are any, nothing is sent. */
+  readonly screen: (document: D) => Problems;
+  /** Whether an undo from `now` back to `before` is allowed: a lock must not be taken back. */
+  readonly canReturn?: (now: D, before: D) => boolean;
+  readonly clock?: Clock;
+}
+
+export const QUIET_MS = 1_500;
+const RETRY_MS = [2_000, 4_000, 8_000, 15_000, 30_000];
+const SIGNED_OUT_RETRY_MS = 20_000;
+const BURST_MS = 1_200;
+const HISTORY_MAX = 200;
+
+const browserClock: Clock = {
+  later: (run, delay_ms) => {
+    const timer = setTimeout(run, delay_ms);
+    return () => clearTimeout(timer);
+  },
+  now: () => Date.now(),
+};
+
+export class Store<D> {
+  document: D;
+  revision: number;
+  review: Review;
+  status: Status;
+  problems: Problems = {};
+  reason = "";
+  /** The newer document on the server when a save came too late. */
+  theirs: Loaded<D> | null = null;
+
+  #past: D[] = [];
+  #future: D[] = [];
+  #sent: D;
+  #burst = { key: "", at: 0 };
+  #failures = 0;
+  #busy = false;
+  #keepTheirs = false;
+  #cancel: () => void = () => undefined;
+  readonly #clock: Clock;
+  readonly #options: Options<D>;
+
+  constructor(options: Options<D>) {
+    this.#options = options;
+    this.#clock = options.clock ?? browserClock;
+    this.document = this.#sent = options.loaded.document;
+    this.revision = options.loaded.revision;
+    this.review = options.loaded;
+    this.status = options.canSave ? "saved" : "read_only";
+  }
+
+  get dirty(): boolean { return this.document !== this.#sent; }
+  get canUndo(): boolean {
+    const before = this.#past[this.#past.length - 1];
+    return before !== undefined && (this.#options.canReturn?.(this.document, before) ?? true);
+  }
+  get canRedo(): boolean { return this.#future.length > 0; }
+
+  /** `burst` names the field being typed in: quick edits of one field are one step of undo. */
+  edit(next: D, burst = ""): void {
+    if (next === this.document) return;
+    const now = this.#clock.now();
+    const joins = burst !== "" && burst === this.#burst.key && now - this.#burst.at < BURST_MS;
+    if (!joins) this.#past = [...this.#past, this.document].slice(-HISTORY_MAX);
+    this.#burst = { key: burst, at: now };
+    this.#future = [];
+    this.#put(next);
+  }
+
+  undo(): void {
+    if (!this.canUndo) return;
+    this.#future = [...this.#future, this.document];
+    this.#put(this.#past.pop() as D);
+  }
+
+  redo(): void {
+    if (!this.canRedo) return;
+    this.#past = [...this.#past, this.document];
+    this.#put(this.#future.pop() as D);
+  }
+
+  /** Save at once: a step was finished, the page is being left, the network is back. */
+  flush(leaving = false): void {
+    if (this.dirty && this.status !== "conflict") void this.#save(leaving);
+  }
+
+  /** "mine" goes on top of theirs, which stays in the history; "theirs" replaces mine, which undo brings back. */
+  settle(choice: "mine" | "theirs"): void {
+    const theirs = this.theirs;
+    if (!theirs) return;
+    this.revision = theirs.revision;
+    if (choice === "mine") {
+      this.#keepTheirs = true;
+      this.status = "waiting";
+      void this.#save();
+      return;
+    }
+    this.#past = [...this.#past, this.document].slice(-HISTORY_MAX);
+    this.#future = [];
+    this.theirs = null;
+    this.adopt(theirs);
+  }
+
+  /** Take over a document that the server has just stored or sent (a restored version, a fresh load). */
+  adopt(loaded: Loaded<D>): void {
+    this.#cancel();
+    this.#burst = { key: "", at: 0 };
+    this.document = this.#sent = loaded.document;
+    this.#acknowledge(loaded);
+    this.status = "saved";
+    this.#options.changed();
+  }
+
+  /** After "delete my project": nothing of the old work stays in the page, not even under undo. */
+  restart(loaded: Loaded<D>): void {
+    this.#past = [];
+    this.#future = [];
+    this.theirs = null;
+    this.adopt(loaded);
+  }
+
+  #put(next: D): void {
+    this.document = next;
+    if (!this.#options.canSave) return this.#options.changed();
+    this.problems = this.#options.screen(next);
+    if (this.status !== "conflict") {
+      this.status = Object.keys(this.problems).length ? "blocked" : this.#standing();
+      this.#schedule(QUIET_MS);
+    }
+    this.#options.changed();
+  }
+
+  /** While a retry is under way the line goes on saying so: typing does not make the network better. */
+  #standing(): Status {
+    if (this.status === "unreachable" || this.status === "signed_out") return this.status;
+    return this.#busy ? "saving" : "waiting";
+  }
+
+  #schedule(delay_ms: number): void {
+    this.#cancel();
+    this.#cancel = this.#clock.later(() => void this.#save(), delay_ms);
+  }
+
+  async #save(leaving = false): Promise<void> {
+    this.#cancel();
+    if (this.#busy || !this.dirty || !this.#options.canSave || Object.keys(this.problems).length) return;
+    this.#busy = true;
+    const document = this.document;
+    if (this.status === "waiting") this.status = "saving";
+    this.#options.changed();
+    const reply = await this.#options.post<Loaded<D>>(
+      "save",
+      { revision: this.revision, document, who: this.#options.who, keep: this.#keepTheirs },
+      leaving,
+    );
+    this.#busy = false;
+    this.#take(reply, document);
+    this.#options.changed();
+  }
+
+  #take(reply: Reply<Loaded<D>>, document: D): void {
+    if (reply.kind === "ok") return this.#took(reply.body, document);
+    if (reply.kind === "unreachable" || reply.kind === "signed_out") {
+      this.status = reply.kind;
+      const wait = RETRY_MS[Math.min(this.#failures++, RETRY_MS.length - 1)] as number;
+      return this.#schedule(reply.kind === "signed_out" ? SIGNED_OUT_RETRY_MS : wait);
+    }
+    this.#failures = 0;
+    if (reply.kind === "conflict") {
+      this.status = "conflict";
+      this.theirs = reply.body;
+    } else if (reply.kind === "problems") {
+      // Typing went on while the answer was under way: what it speaks of may be gone; the next save tells.
+      if (this.document !== document) return this.#schedule(QUIET_MS);
+      // "Mine" cannot win where the other window has started Do: the choice is offered again.
+      this.status = this.theirs ? "conflict" : "blocked";
+      this.problems = reply.problems;
+    } else {
+      this.status = "refused";
+      this.reason = reply.reason;
+    }
+  }
+
+  #took(saved: Saved, document: D): void {
+    this.#failures = 0;
+    this.#keepTheirs = false;
+    this.theirs = null;
+    this.#sent = document;
+    this.#acknowledge(saved);
+    this.status = this.dirty ? (Object.keys(this.problems).length ? "blocked" : "waiting") : "saved";
+    if (this.dirty) this.#schedule(QUIET_MS);
+  }
+
+  #acknowledge(saved: Saved): void {
+    this.revision = saved.revision;
+    this.review = saved;
+    if (!this.dirty) this.problems = {};
+  }
+}

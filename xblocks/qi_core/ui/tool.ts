@@ -1,0 +1,229 @@
+/* The element base of every tool: one shadow root, one store, one frame (head, work, foot). */
+
+import { html, nothing, render, type TemplateResult } from "lit/html.js";
+import { unsafeHTML } from "lit/directives/unsafe-html.js";
+import baseCss from "./base.css";
+import tokensCss from "./tokens.css";
+import { conflictPanel, type Difference } from "./conflict";
+import { idOf, problemText, wordOf, type Form } from "./fields";
+import { foot } from "./foot";
+import { icon } from "./icons";
+import { getIn } from "./paths";
+import { poster, type Post, type Problems } from "./post";
+import { Store, type Loaded, type Mark } from "./store";
+import { sayFrom, type Say } from "./words";
+import { workPanel, type WorkState, closedWork } from "./work";
+
+export interface Runtime { handlerUrl(element: unknown, handler: string, suffix?: string, query?: string): string }
+
+/** The JSON that ToolBlock.student_view sends along; `why_not` says why nothing can be saved here. */
+export interface InitArgs<D> {
+  readonly strings: Readonly<Record<string, string>>;
+  readonly locale: string;
+  readonly dir: "ltr" | "rtl";
+  readonly who: string;
+  readonly can_save: boolean;
+  readonly why_not: string | null;
+  readonly title: string;
+  readonly instructions_html: string;
+  readonly works_on: "project" | "practice";
+  readonly state: Loaded<D>;
+}
+
+export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTMLElement {
+  /** The tool's own style sheet, after the shared ones. */
+  protected abstract readonly css: string;
+
+  args!: A;
+  say!: Say;
+  store!: Store<D>;
+  post!: Post;
+  urlOf!: (handler: string, suffix?: string) => string;
+  protected work: WorkState = closedWork;
+  #dismissed = new Set<string>();
+  #focusNext = "";
+  #announced = "";
+  #drawing = false;
+  readonly #root = this.attachShadow({ mode: "open" });
+
+  /** Called once by the block's init function, before the element enters the page. */
+  open(args: A, urlOf: (handler: string, suffix?: string) => string): void {
+    this.args = args;
+    this.urlOf = urlOf;
+    this.say = sayFrom(args.strings);
+    this.post = poster(urlOf);
+    this.store = new Store<D>({
+      loaded: args.state, post: this.post, canSave: args.can_save, who: args.who,
+      changed: () => this.requestUpdate(),
+      screen: (document) => this.screen(document),
+      canReturn: (now, before) => this.canReturn(now, before),
+    });
+  }
+
+  protected abstract renderWork(): TemplateResult;
+  protected abstract screen(document: D): Problems;
+  /** Where two documents differ, in the learner's words: for the choice between two windows' versions. */
+  protected abstract differences(mine: D, theirs: D): readonly Difference[];
+  /** Bring the field at `path` into view (another cycle, another step), before it takes the focus. */
+  protected abstract reveal(path: string): void;
+  protected abstract describeCounts(counts: Readonly<Record<string, number>>): string;
+  protected canReturn(_now: D, _before: D): boolean { return true; }
+  protected printLinks(): TemplateResult | typeof nothing { return nothing; }
+
+  /** Draw once, after everything that happens now has happened. */
+  requestUpdate(): void {
+    if (this.#drawing || !this.isConnected) return;
+    this.#drawing = true;
+    queueMicrotask(() => {
+      this.#drawing = false;
+      render(this.#draw(), this.#root);
+      this.#moveFocus();
+    });
+  }
+
+  connectedCallback(): void {
+    if (!this.#root.firstChild) {
+      // A plain <style>, not adoptedStyleSheets: Safari learnt those in 16.4 only. The drawing goes in front of it.
+      const style = document.createElement("style");
+      style.textContent = tokensCss + baseCss + this.css;
+      this.#root.append(style);
+    }
+    this.requestUpdate();
+    this.addEventListener("keydown", this.#onKey);
+    window.addEventListener("online", this.#onBack);
+    window.addEventListener("focus", this.#onBack);
+    document.addEventListener("visibilitychange", this.#onHide);
+    window.addEventListener("beforeunload", this.#onLeave);
+  }
+
+  disconnectedCallback(): void {
+    this.removeEventListener("keydown", this.#onKey);
+    window.removeEventListener("online", this.#onBack);
+    window.removeEventListener("focus", this.#onBack);
+    document.removeEventListener("visibilitychange", this.#onHide);
+    window.removeEventListener("beforeunload", this.#onLeave);
+    this.store.flush(true);
+  }
+
+  /** Focus the element with this id once the next drawing is done. */
+  focusAfter(id: string): void {
+    this.#focusNext = id;
+    this.requestUpdate();
+  }
+
+  #moveFocus(): void {
+    if (!this.#focusNext) return;
+    const target = this.#root.getElementById(this.#focusNext);
+    this.#focusNext = "";
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: "nearest" });
+  }
+
+  #draw(): TemplateResult {
+    const { say, store, args } = this;
+    return html`<div class="qi" dir=${args.dir} lang=${args.locale}>
+      <section class="frame" aria-labelledby="title">
+        <header class="head">
+          <div class="stack tight grow">
+            <h3 id="title">${args.title}</h3>
+            ${args.instructions_html ? html`<div class="soft instructions">${unsafeHTML(args.instructions_html)}</div>` : nothing}
+          </div>
+          ${args.can_save ? html`<div class="row">
+            ${this.#historyButton("undo", store.canUndo, () => store.undo())}
+            ${this.#historyButton("redo", store.canRedo, () => store.redo())}
+          </div>` : nothing}
+        </header>
+        <div class="work stack">
+          ${args.why_not ? html`<div class="note warn">${icon("lock")}<p>${say(`why_not.${args.why_not}`)}</p></div>` : nothing}
+          ${store.theirs ? conflictPanel(say, store.problems, this.differences(store.document, store.theirs.document), (choice) => store.settle(choice)) : nothing}
+          ${this.#problemSummary()}
+          ${this.renderWork()}
+        </div>
+        ${foot(this.say, store, this.args.locale, () => this.#toggleWork())}
+        ${this.args.can_save ? workPanel(this, this.work) : nothing}
+      </section>
+      <div class="unseen" role="status" aria-live="polite">${this.#spoken()}</div>
+    </div>`;
+  }
+
+  setWork(next: WorkState): void {
+    this.work = next;
+    this.requestUpdate();
+  }
+
+  describe(counts: Readonly<Record<string, number>>): string { return this.describeCounts(counts); }
+  prints(): TemplateResult | typeof nothing { return this.printLinks(); }
+
+  /** The form over the part of the document at `base`; `set` writes into that part. */
+  protected formAt(base: string, set: (path: string, value: unknown) => void): Form {
+    const { store } = this;
+    const at = (path: string) => base + path;
+    return {
+      say: this.say,
+      locked: !this.args.can_save,
+      value: (path) => (getIn(store.document, at(path)) ?? null) as string | null,
+      hint: (path) => this.args.strings[`hint.${wordOf(path)}`] ?? "",
+      problem: (path) => store.problems[at(path)],
+      checks: (path) => store.review.checks.filter((check) => check.path === at(path) && !this.#dismissed.has(key(check))),
+      warnings: (path) => store.review.warnings.filter((warning) => warning.path === at(path)),
+      set,
+      dismiss: (check) => { this.#dismissed.add(key(check)); this.focusAfter(idOf(check.path.slice(base.length))); },
+      markSafe: (warnings) => {
+        this.confirmSafe(warnings.map((warning) => warning.mark));
+        this.focusAfter(idOf((warnings[0]?.path ?? "").slice(base.length)));
+      },
+    };
+  }
+
+  protected abstract confirmSafe(marks: readonly string[]): void;
+
+  #historyButton(which: "undo" | "redo", enabled: boolean, run: () => void): TemplateResult {
+    return html`<button type="button" class="button quiet small" aria-disabled=${enabled ? "false" : "true"}
+      @click=${() => enabled && run()}>${icon(which)}${this.say(which)}</button>`;
+  }
+
+  /** Problems are listed on top as well: the field may be on another step. */
+  #problemSummary(): TemplateResult | typeof nothing {
+    const paths = Object.keys(this.store.problems);
+    if (!paths.length || this.store.theirs) return nothing;
+    return html`<div class="note stop" id="problems" tabindex="-1">${icon("warn")}<div class="stack tight">
+      <p><strong>${this.say("not_saved_because")}</strong></p>
+      <ul class="stack tight">${paths.map((path) => html`<li>${path
+        ? html`<button type="button" class="link" @click=${() => this.reveal(path)}>${problemText(this.say, this.store.problems[path]!)}</button>`
+        : problemText(this.say, this.store.problems[path]!)}</li>`)}</ul>
+    </div></div>`;
+  }
+
+  /** What a screen reader hears: a change of the save state, not every "Saving…". */
+  #spoken(): string {
+    const { status } = this.store;
+    if (status !== "waiting" && status !== "saving") this.#announced = status;
+    return this.#announced === "read_only" ? "" : this.say(`status.${this.#announced || "saved"}`, { time: "" });
+  }
+
+  #toggleWork(): void {
+    this.setWork(this.work.open ? closedWork : { ...closedWork, open: true });
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || !this.args.can_save) return;
+    const letter = event.key.toLowerCase();
+    if (letter !== "z" && letter !== "y") return;
+    event.preventDefault();
+    if (letter === "y" || event.shiftKey) this.store.redo();
+    else this.store.undo();
+  };
+  readonly #onBack = (): void => {
+    if (this.store.status === "unreachable" || this.store.status === "signed_out") this.store.flush();
+  };
+  readonly #onHide = (): void => {
+    if (document.visibilityState === "hidden") this.store.flush(true);
+  };
+  readonly #onLeave = (event: BeforeUnloadEvent): void => {
+    if (!this.store.dirty || !this.args.can_save) return;
+    this.store.flush(true);
+    event.preventDefault();
+  };
+}
+
+const key = (check: Mark): string => `${check.path}:${check.rule}`;

@@ -1,0 +1,87 @@
+/* "Your work": print, earlier versions, a copy of everything, and deleting it for good. */
+
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { icon } from "./icons";
+import type { Post } from "./post";
+import type { Loaded, Store } from "./store";
+import type { Say } from "./words";
+
+export interface Version { readonly revision: number; readonly saved_at: string; readonly counts: Readonly<Record<string, number>> }
+export interface WorkState {
+  readonly open: boolean;
+  readonly versions: readonly Version[] | null;
+  readonly deleting: boolean;
+  readonly message: string;
+}
+export const closedWork: WorkState = { open: false, versions: null, deleting: false, message: "" };
+
+interface Owner {
+  readonly say: Say;
+  readonly store: Store<any>;
+  readonly post: Post;
+  readonly args: { readonly locale: string; readonly works_on: "project" | "practice"; readonly who: string };
+  readonly urlOf: (handler: string, suffix?: string) => string;
+  setWork(next: WorkState): void;
+  describe(counts: Readonly<Record<string, number>>): string;
+  prints(): TemplateResult | typeof nothing;
+  focusAfter(id: string): void;
+}
+
+export function workPanel(owner: Owner, work: WorkState): TemplateResult | typeof nothing {
+  if (!work.open) return nothing;
+  const { say } = owner;
+  return html`<section class="work stack no-print" aria-labelledby="work-title">
+    <h4 id="work-title">${say("your_work")}</h4>
+    <p class="soft">${say(`work.${owner.args.works_on}`)}</p>
+    <div class="row">
+      ${owner.prints()}
+      <a class="button" href=${owner.urlOf("export_work")} download="my-improvement-work.json">${say("work.export")}</a>
+      <button type="button" class="button" aria-expanded=${work.versions ? "true" : "false"} @click=${() => showVersions(owner, work)}>${say("work.versions")}</button>
+      <button type="button" class="button danger" id="delete-work" @click=${() => owner.setWork({ ...work, deleting: true })}>${say(`work.delete_${owner.args.works_on}`)}</button>
+    </div>
+    ${work.message ? html`<p role="status">${work.message}</p>` : nothing}
+    ${work.versions ? versionList(owner, work, work.versions) : nothing}
+    ${work.deleting ? deletePanel(owner, work) : nothing}
+  </section>`;
+}
+
+function versionList(owner: Owner, work: WorkState, versions: readonly Version[]): TemplateResult {
+  const { say } = owner;
+  if (!versions.length) return html`<p class="soft">${say("work.no_versions")}</p>`;
+  const when = (iso: string) => new Date(iso).toLocaleString(owner.args.locale, { dateStyle: "medium", timeStyle: "short" });
+  return html`<ol class="stack tight" aria-label=${say("work.versions")}>${versions.map((version) => html`<li class="row apart panel">
+    <span><strong>${when(version.saved_at)}</strong> <span class="soft">${owner.describe(version.counts)}</span></span>
+    <button type="button" class="button" @click=${() => restore(owner, work, version.revision)}>${say("work.restore")}<span class="unseen">: ${when(version.saved_at)}</span></button>
+  </li>`)}</ol>`;
+}
+
+function deletePanel(owner: Owner, work: WorkState): TemplateResult {
+  const { say } = owner;
+  return html`<div class="note stop" role="group" aria-labelledby="delete-title">${icon("warn")}<div class="stack tight">
+    <p id="delete-title"><strong>${say(`work.delete_${owner.args.works_on}_sure`)}</strong></p>
+    <div class="row">
+      <button type="button" class="button danger" @click=${() => erase(owner, work)}>${say("work.delete_yes")}</button>
+      <button type="button" class="button" @click=${() => { owner.setWork({ ...work, deleting: false }); owner.focusAfter("delete-work"); }}>${say("work.delete_no")}</button>
+    </div></div></div>`;
+}
+
+async function showVersions(owner: Owner, work: WorkState): Promise<void> {
+  if (work.versions) return owner.setWork({ ...work, versions: null });
+  const reply = await owner.post<{ versions: readonly Version[] }>("versions", {});
+  owner.setWork(reply.kind === "ok" ? { ...work, versions: reply.body.versions } : { ...work, message: owner.say("work.failed") });
+}
+
+async function restore(owner: Owner, work: WorkState, revision: number): Promise<void> {
+  const { store } = owner;
+  const reply = await owner.post<Loaded<unknown>>("restore", { revision, seen: store.revision, who: owner.args.who });
+  if (reply.kind !== "ok" || store.dirty) return owner.setWork({ ...work, message: owner.say("work.failed") });
+  store.adopt(reply.body);
+  owner.setWork({ ...closedWork, open: true, message: owner.say("work.restored") });
+}
+
+async function erase(owner: Owner, work: WorkState): Promise<void> {
+  const reply = await owner.post<Loaded<unknown>>("erase_project", { confirm: "delete", who: owner.args.who });
+  if (reply.kind !== "ok") return owner.setWork({ ...work, message: owner.say("work.failed") });
+  owner.store.restart(reply.body);
+  owner.setWork({ ...closedWork, open: true, message: owner.say("work.deleted") });
+}
