@@ -58,7 +58,9 @@ class StateCache:
 
     def delete(self, key: Key) -> None:
         del self._cache[key.block_scope_id][key.field_name]
-        for row in StudentState.objects.filter(user_id=self._user.pk, usage_key=key.block_scope_id):
+        if self._user.is_anonymous:
+            return
+        for row in StudentState.objects.filter(user=self._user, usage_key=key.block_scope_id):
             kept = json.loads(row.state or "{}")
             kept.pop(key.field_name, None)
             row.state = json.dumps(kept)

@@ -45,20 +45,23 @@ def current(session: MutableMapping[str, Any], context_key: LearningContextKey) 
 def set_up(user: Person, context_key: LearningContextKey, *, session: MutableMapping[str, Any]) -> Person:
     """Whom to bind blocks to. A particular learner carries the staff member as `real_user`."""
     chosen = current(session, context_key)
-    user.masquerade_settings = {}  # type: ignore[union-attr]  # where the platform keeps it, too
+    _wearing(user, {})
     if chosen is None or not roles.is_course_staff(user, context_key):
         return user
-    user.masquerade_settings = {context_key: chosen}  # type: ignore[union-attr]
     if chosen.user_name is None:
-        return user
+        return _wearing(user, {context_key: chosen})
     learner = roles.enrolled_in(context_key).filter(username=chosen.user_name).first()
     if learner is None:
         stop(session, context_key)
-        user.masquerade_settings = {}  # type: ignore[union-attr]
         return user
-    learner.masquerade_settings = user.masquerade_settings  # type: ignore[attr-defined]
-    learner.real_user = user  # type: ignore[attr-defined]
-    return learner
+    learner.real_user = _wearing(user, {context_key: chosen})  # type: ignore[attr-defined]
+    return _wearing(learner, {context_key: chosen})
+
+
+def _wearing(user: Person, settings: dict[LearningContextKey, Masquerade]) -> Person:
+    """The platform hangs them on the user, where its own checks look for them."""
+    user.masquerade_settings = settings  # type: ignore[union-attr]
+    return user
 
 
 def of(user: Person, context_key: LearningContextKey) -> Masquerade | None:

@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, render
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
@@ -17,9 +18,10 @@ from web_fragments.fragment import Fragment
 from xblock.core import XBlock
 
 from demo import roles
+from demo.children import children_of
 from demo.models import Block
 from demo.places import Place, Visit, visit
-from demo.runtime import RUNTIME_CLASS, HostRuntime
+from demo.runtime import HostRuntime
 from demo.xblock_views import usage_key_of
 
 log = logging.getLogger(__name__)
@@ -35,9 +37,8 @@ def lms(request: HttpRequest, usage_key: str) -> HttpResponse:
     if not roles.is_member(request.user, key.context_key):
         raise Http404("not a member of the course")
     whose = visit("lms", key.context_key, user=request.user, session=request.session)
-    leaves = [row for row in _leaves(key) if row.published_fields is not None]
     runtime = HostRuntime(whose)
-    parts = [_in_unit(runtime, row, view, number) for number, row in enumerate(leaves)]
+    parts = [_in_unit(runtime, row, view, number) for number, row in enumerate(_leaves(key, published=True))]
     return _page(request, whose, parts)
 
 
@@ -46,7 +47,9 @@ def studio_preview(request: HttpRequest, usage_key: str) -> HttpResponse:
     key = usage_key_of(usage_key)
     whose = _for_author(request, "studio_preview", key)
     runtime = HostRuntime(whose)
-    parts = [_boxed(runtime, row, "author_view", "student_view") for row in _leaves(key)]
+    asked = request.GET.get("view", "author_view")
+    views = ("student_view",) if asked == "student_view" else ("author_view", "student_view")
+    parts = [_boxed(runtime, row, *views) for row in _leaves(key)]
     return _page(request, whose, parts)
 
 
@@ -70,10 +73,10 @@ def _for_author(request: HttpRequest, place: Place, key: UsageKey) -> Visit:
     return visit(place, key.context_key, user=request.user, session=request.session)
 
 
-def _leaves(key: UsageKey) -> list[Block]:
+def _leaves(key: UsageKey, *, published: bool = False) -> list[Block]:
     """The blocks of a unit, or the one block asked for."""
     row = get_object_or_404(Block, usage_key=key)
-    return list(row.children.all()) if row.block_type in STRUCTURE else [row]
+    return children_of(row, published=published) if row.block_type in STRUCTURE else [row]
 
 
 def _in_unit(runtime: HostRuntime, row: Block, view: str, number: int) -> Fragment:
@@ -115,6 +118,7 @@ def _boxed(runtime: HostRuntime, row: Block, *views: str) -> Fragment:
 
 
 def _page(request: HttpRequest, whose: Visit, parts: list[Fragment]) -> HttpResponse:
+    get_token(request)  # the cookie that the page's scripts send back
     whole = Fragment()
     for part in parts:
         whole.add_fragment_resources(part)
@@ -122,8 +126,6 @@ def _page(request: HttpRequest, whose: Visit, parts: list[Fragment]) -> HttpResp
     context: dict[str, Any] = {
         "place": whose.place,
         "context_key": whose.context_key,
-        "runtime_class": RUNTIME_CLASS[whose.place],
-        "is_studio": whose.place in ("studio", "studio_preview"),
         "has_define": whose.place != "lms",
         "head": mark_safe(whole.head_html()),
         "body": mark_safe(whole.body_html()),
