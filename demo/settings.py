@@ -72,6 +72,14 @@ EVENT_TRACKING_ENABLED = True
 EVENT_TRACKING_BACKENDS = {"activity": {"ENGINE": "demo.tracking.ActivityBackend"}}
 EVENT_TRACKING_PROCESSORS: list[dict[str, str]] = []
 
+# What goes wrong is told on the terminal; Django alone would write to the administrators.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"terminal": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["terminal"], "level": "WARNING"},
+}
+
 if os.environ.get("QI_DB") == "mariadb":
     import pymysql
 
