@@ -1,0 +1,79 @@
+"""The one module that imports the platform, guarded: outside it every question has a harmless answer."""
+
+import logging
+from importlib.metadata import entry_points
+from typing import Any
+
+log = logging.getLogger(__name__)
+DISTRIBUTION = "qi-xblocks"
+
+
+def is_masquerading_as_specific_student(user: Any, course_key: Any) -> bool:
+    try:
+        from lms.djangoapps.courseware import masquerade
+    except ImportError:
+        return False
+    return bool(masquerade.is_masquerading_as_specific_student(user, course_key))
+
+
+def person_asking() -> Any | None:
+    """Who sent the request, whoever the block is bound to; None outside a request."""
+    try:
+        import crum
+    except ImportError:
+        return None
+    user = crum.get_current_user()
+    return user if user is not None and user.is_authenticated else None
+
+
+def may_edit_in_library(user: Any, usage_key: Any) -> bool | None:
+    """Whether the platform would let this person save authored fields there; None outside the platform."""
+    try:
+        from openedx.core.djangoapps.xblock.learning_context.manager import get_learning_context_impl
+    except ImportError:
+        return None
+    return bool(get_learning_context_impl(usage_key).can_edit_block(user, usage_key))
+
+
+def user_by_anonymous_id(anonymous_id: str) -> Any | None:
+    try:
+        from common.djangoapps.student.models import user_by_anonymous_id as look_up
+    except ImportError:
+        return None
+    return look_up(anonymous_id)
+
+
+def take_back_completion(user_id: int, usage_key: Any) -> None:
+    """Completion of somebody who is not the visitor goes to 0; an absent row stays absent."""
+    try:
+        from completion.models import BlockCompletion
+        from completion.waffle import ENABLE_COMPLETION_TRACKING_SWITCH
+    except (ImportError, RuntimeError):  # RuntimeError: installed, but not one of the host's apps
+        return
+    row = BlockCompletion.objects.filter(user_id=user_id, block_key=usage_key).exclude(completion=0).first()
+    if row and ENABLE_COMPLETION_TRACKING_SWITCH.is_enabled():
+        BlockCompletion.objects.submit_completion(user=row.user, block_key=usage_key, completion=0.0)
+
+
+def retirement_signal() -> Any | None:
+    """Sent when a person leaves for good; the platform keeps the user's row under another name."""
+    try:
+        from openedx.core.djangoapps.user_api.accounts.signals import USER_RETIRE_LMS_MISC
+    except ImportError:
+        return None
+    return USER_RETIRE_LMS_MISC
+
+
+def blank_learner_state(user: Any) -> None:
+    """Empty what the platform keeps for the person in blocks of ours; it does not do so by itself."""
+    try:
+        from lms.djangoapps.courseware.models import StudentModule
+    except ImportError:
+        return
+    blanked = StudentModule.objects.filter(student=user, module_type__in=our_block_types()).update(state="{}")
+    log.info("qi: blanked %s states of user %s", blanked, user.id)
+
+
+def our_block_types() -> list[str]:
+    points = entry_points(group="xblock.v1")
+    return sorted(point.name for point in points if point.dist and point.dist.name == DISTRIBUTION)
