@@ -1,0 +1,110 @@
+"""JSON handlers: who may call, what a body may be, and one shape for every answer.
+
+XBlock's own json_handler takes any JSON value, of any size and depth, and asks nobody who is calling.
+"""
+
+import json
+import math
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any, Literal
+
+from webob import Request, Response
+from xblock.core import XBlock
+
+from qi_core.domain.problems import Problem
+from qi_core.host import Visitor, visitor_of
+
+BODY_MAX = 512 * 1024
+DEPTH_MAX = 32
+
+Body = dict[str, Any]
+Caller = Literal["learner", "author"]
+Handler = Callable[[Any, Visitor, Body], Response]
+
+
+class BadBody(Exception):
+    """The body is not a JSON object of sensible size and depth."""
+
+    def __init__(self, code: str, *, status: int = 400, **facts: int | str) -> None:
+        super().__init__(code)
+        self.status = status
+        self.problems = {"": {"code": code, "facts": facts}}
+
+
+def json_post(caller: Caller) -> Callable[[Handler], Any]:
+    """A handler that takes a JSON object by POST: from the record's own learner, or an author in Studio."""
+
+    def wrap(method: Handler) -> Any:
+        @XBlock.handler
+        @wraps(method)
+        def handler(self: Any, request: Request, suffix: str = "") -> Response:  # pylint: disable=unused-argument
+            if request.method != "POST":
+                return answer(405, {"reason": "post_only"}, headers={"Allow": "POST"})
+            visitor = visitor_of(self)
+            refused = refusal(visitor, caller)
+            if refused:
+                return answer(403, {"reason": refused})
+            try:
+                return method(self, visitor, read(request))
+            except BadBody as bad:
+                return answer(bad.status, {"problems": bad.problems})
+
+        return handler
+
+    return wrap
+
+
+def refusal(visitor: Visitor, caller: Caller) -> str | None:
+    if caller == "learner":
+        return visitor.why_not
+    return None if visitor.may_author else "not_author"
+
+
+def read(request: Request) -> Body:
+    if (request.content_length or 0) > BODY_MAX or len(request.body) > BODY_MAX:
+        raise BadBody("too_large", status=413, max=BODY_MAX)
+    try:
+        value = json.loads(request.body, parse_constant=_refuse, parse_float=_finite)
+    except (ValueError, RecursionError) as error:
+        raise BadBody("not_json") from error
+    if not isinstance(value, dict):
+        raise BadBody("not_an_object")
+    if _is_deeper(value, DEPTH_MAX):
+        raise BadBody("too_deep", max=DEPTH_MAX)
+    return value
+
+
+def answer(status: int, body: Mapping[str, Any], *, headers: Mapping[str, str] | None = None) -> Response:
+    text = json.dumps(body, allow_nan=False)
+    response = Response(text, status=status, content_type="application/json", charset="UTF-8")
+    response.headers.update({"Cache-Control": "no-store", **(headers or {})})
+    return response
+
+
+def problems_json(problems: Mapping[str, Problem]) -> dict[str, Any]:
+    return {path: {"code": problem.code, "facts": dict(problem.facts)} for path, problem in problems.items()}
+
+
+def _refuse(constant: str) -> float:
+    raise ValueError(constant)
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(text)
+    return number
+
+
+def _is_deeper(value: Any, allowed: int) -> bool:
+    level = [value]
+    for _ in range(allowed):
+        level = [inner for outer in level if isinstance(outer, dict | list) for inner in _inside(outer)]
+        if not level:
+            return False
+    return True
+
+
+def _inside(outer: dict[str, Any] | list[Any]) -> list[Any]:
+    return list(outer.values()) if isinstance(outer, dict) else outer
