@@ -1,0 +1,100 @@
+"""Studio: the form for a block's settings, saving them, and the summary on the unit page."""
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from django.utils.html import format_html, format_html_join
+from web_fragments.fragment import Fragment
+from webob import Response
+from xblock.validation import Validation, ValidationMessage
+
+from qi_core import settings_form
+from qi_core.domain.problems import Problem, Problems
+from qi_core.domain.tool import Tool
+from qi_core.handlers import Body, answer, json_post, problems_json
+from qi_core.host import Visitor
+from qi_core.settings_form import Setting
+
+FORM = (
+    '<div class="editor-with-buttons"><div class="qi-settings"></div>'
+    '<div class="xblock-actions"><ul>'
+    '<li class="action-item">'
+    '<button type="button" class="button action-primary save-button">{save}</button></li>'
+    '<li class="action-item"><button type="button" class="button cancel-button">{cancel}</button></li>'
+    "</ul></div></div>"
+)
+SHOWN_MAX = 200
+
+
+class Authoring:
+    """For a ToolBlock."""
+
+    tool: ClassVar[Tool]
+    bundle: ClassVar[str]
+    settings_spec: ClassVar[tuple[Setting, ...]]
+    runtime: Any
+    fields: Any
+    display_name: str
+    translate: Callable[[str], str]
+    page_words: Callable[[], dict[str, Any]]
+
+    def setting(self, name: str) -> Any:
+        """A setting's value, or its default when an imported course holds nonsense."""
+        setting = next(one for one in self.settings_spec if one.name == name)
+        value = getattr(self, name)
+        return self.fields[name].default if settings_form.problem_of(setting, value) else value
+
+    def wrong_settings(self) -> list[tuple[Setting, Problem]]:
+        found = ((one, settings_form.problem_of(one, getattr(self, one.name))) for one in self.settings_spec)
+        return [(setting, problem) for setting, problem in found if problem]
+
+    def studio_view(self, _context: Any) -> Fragment:
+        words = {"save": self.translate("Save"), "cancel": self.translate("Cancel")}
+        fragment = Fragment(format_html(FORM, **words))
+        fragment.add_javascript_url(self.runtime.local_resource_url(self, f"public/{self.bundle}_studio.js"))
+        values = {setting.name: self.setting(setting.name) for setting in self.settings_spec}
+        fields = settings_form.spec(self.settings_spec, values, translate=self.translate)
+        fragment.initialize_js("QiSettings", {**self.page_words(), "tool": self.tool.TOOL, "fields": fields})
+        return fragment
+
+    @json_post("author")
+    def save_settings(self, _visitor: Visitor, body: Body) -> Response:
+        """Nothing is assigned before all is valid."""
+        raw = body.get("fields")
+        if not isinstance(raw, dict):
+            return answer(400, {"problems": {"fields": {"code": "wrong_type", "facts": {}}}})
+        try:
+            values = settings_form.checked(self.settings_spec, raw)
+        except Problems as rejected:
+            return answer(400, {"problems": problems_json(rejected.problems)})
+        for name, value in values.items():
+            setattr(self, name, value)
+        return answer(200, {})
+
+    def author_view(self, _context: Any) -> Fragment:
+        """How the block is set up, for the unit page in Studio. It asks no handler."""
+        rows = format_html_join(
+            "",
+            "<dt>{}</dt><dd>{}</dd>",
+            ((self.translate(setting.label), self._shown(setting)) for setting in self.settings_spec),
+        )
+        return Fragment(
+            format_html('<div class="qi-summary"><h3>{}</h3><dl>{}</dl></div>', self.display_name, rows)
+        )
+
+    def _shown(self, setting: Setting) -> str:
+        value = self.setting(setting.name)
+        labels = {choice: self.translate(label) for choice, label in setting.choices}
+        if isinstance(value, list):
+            return ", ".join(labels[choice] for choice in value)
+        text = labels.get(value, str(value))
+        return text if len(text) <= SHOWN_MAX else f"{text[:SHOWN_MAX]}…"
+
+    def validate(self) -> Validation:
+        """What an import brought in that the form would have refused."""
+        validation: Validation = super().validate()  # type: ignore[misc]  # pylint: disable=no-member
+        for setting, _problem in self.wrong_settings():
+            text = self.translate("{setting}: this value cannot be used, the default counts instead.")
+            message = text.format(setting=self.translate(setting.label))
+            validation.add(ValidationMessage(ValidationMessage.ERROR, message))
+        return validation

@@ -1,0 +1,161 @@
+"""ToolBlock: a learner's tool as an XBlock. A tool gives its domain, words, bundle and settings.
+
+What a tool must set:  tool, strings, bundle
+What it may set:       settings_spec (BASE_SETTINGS plus its own), and fields of the same names
+What it may override:  review_settings, page_extras, printable_page
+"""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from django.utils import timezone
+from django.utils.translation import get_language, get_language_bidi
+from opaque_keys.edx.keys import UsageKey
+from web_fragments.fragment import Fragment
+from xblock.completable import CompletableXBlockMixin
+from xblock.core import XBlock
+from xblock.fields import Integer, Scope, String
+
+from qi_core.authoring import Authoring
+from qi_core.domain.tool import NewerDocument, Tool
+from qi_core.host import Visitor, visitor_of
+from qi_core.learner_handlers import LearnerHandlers
+from qi_core.markdown import to_html
+from qi_core.settings_form import Setting
+from qi_core.staff_hooks import StaffHooks
+from qi_core.strings import CORE
+
+
+def _(text: str) -> str:
+    """Mark for translation; the i18n service translates when the words are used."""
+    return text
+
+
+BASE_SETTINGS = (
+    Setting("display_name", "text", _("Title"), _("Shown to learners above the tool."), required=True),
+    Setting("instructions", "markdown", _("Instructions"), _("Shown under the title. Markdown; no images.")),
+    Setting(
+        "work_on",
+        "choice",
+        _("Works on"),
+        _("The project follows the learner through all courses; a practice sheet stays in this block."),
+        choices=(("project", _("The learner's project")), ("practice", _("A practice sheet"))),
+    ),
+)
+
+
+@XBlock.needs("i18n")
+@XBlock.wants(
+    "user", "completion", "settings", "replace_urls", "enrollments", "partitions", "studio_user_permissions"
+)
+class ToolBlock(LearnerHandlers, Authoring, StaffHooks, CompletableXBlockMixin, XBlock):
+    """Completion goes up and down with the work; it is 1.0 when the tool's review has nothing left to do."""
+
+    tool: ClassVar[Tool]
+    strings: ClassVar[Mapping[str, str]] = {}
+    bundle: ClassVar[str]
+    settings_spec: ClassVar[tuple[Setting, ...]] = BASE_SETTINGS
+
+    display_name = String(display_name=_("Title"), default=_("Improvement tool"), scope=Scope.settings)
+    instructions = String(
+        display_name=_("Instructions"), default="", scope=Scope.settings, multiline_editor=True
+    )
+    work_on = String(display_name=_("Works on"), default="project", scope=Scope.settings)
+    last_saved_revision = Integer(
+        help="Kept so that the platform's reports and its deleting of state see the learner.",
+        default=0,
+        scope=Scope.user_state,
+    )
+
+    def review_settings(self) -> dict[str, Any]:
+        """What the tool's review and the page need to know of the author's settings."""
+        return {}
+
+    def page_extras(self) -> dict[str, Any]:
+        """More arguments for the page, the same for every visitor."""
+        return {}
+
+    def printable_page(  # pylint: disable=unused-argument  # for tools to override
+        self, document: Any, *, which: str
+    ) -> str | None:
+        """A whole HTML page; `which` is "", "blank" or the name of a part. None: there is no such part."""
+        return None
+
+    @XBlock.supports("multi_device")
+    def student_view(self, _context: Any = None) -> Fragment:
+        visitor = visitor_of(self)
+        tag = self.bundle.replace("_", "-")
+        fragment = Fragment(f'<div class="{tag}"></div>')
+        fragment.add_javascript_url(self.runtime.local_resource_url(self, f"public/{self.bundle}.js"))
+        name = "".join(part.capitalize() for part in self.bundle.split("_"))
+        fragment.initialize_js(name, self._page(visitor))
+        return fragment
+
+    @XBlock.supports("multi_device")
+    def public_view(self, context: Any = None) -> Fragment:
+        """The same page for people who have not signed in: it can be looked at, nothing is kept."""
+        return self.student_view(context)
+
+    def _page(self, visitor: Visitor) -> dict[str, Any]:
+        state, why_not = self._state(visitor)
+        return {
+            **self.page_words(),
+            "tool": self.tool.TOOL,
+            "who": str(visitor.user_id or ""),
+            "can_save": why_not is None,
+            "why_not": why_not,
+            "title": self.display_name,
+            "instructions_html": self._instructions_html(),
+            "works_on": self.setting("work_on"),
+            "today": timezone.now().date().isoformat(),
+            "settings": self.review_settings(),
+            **self.page_extras(),
+            "state": state,
+        }
+
+    def _state(self, visitor: Visitor) -> tuple[dict[str, Any], str | None]:
+        """What the visitor may see, and why nothing can be saved. The project may have moved on elsewhere."""
+        from qi_core.desk import closed_state, opened, state_of
+
+        desk, now = self.desk_of(visitor), timezone.now()
+        if not visitor.may_save:
+            return closed_state(desk, with_counts=visitor.is_masquerading, now=now), visitor.why_not
+        try:
+            found = opened(desk)
+        except NewerDocument:
+            return closed_state(desk, with_counts=False, now=now), "newer_version"
+        state = state_of(desk, found, now=now)
+        if found.document is not None:
+            self.publish_progress(state["progress"])
+        return state, None
+
+    def desk_of(self, visitor: Visitor) -> Any:
+        from qi_core.desk import Desk
+
+        return Desk(
+            tool=self.tool,
+            owner_id=visitor.user_id or 0,
+            course_key=self.scope_ids.usage_id.context_key,
+            practice_in=self.practice_in,
+            settings=self.review_settings(),
+        )
+
+    @property
+    def practice_in(self) -> UsageKey | None:
+        return self.scope_ids.usage_id if self.setting("work_on") == "practice" else None
+
+    def translate(self, text: str) -> str:
+        return str(self.runtime.service(self, "i18n").gettext(text)) if text else ""
+
+    def page_words(self) -> dict[str, Any]:
+        words = {**CORE, **self.strings}
+        return {
+            "strings": {key: self.translate(text) for key, text in words.items()},
+            "locale": get_language() or "en",
+            "dir": "rtl" if get_language_bidi() else "ltr",
+        }
+
+    def _instructions_html(self) -> str:
+        html = to_html(self.setting("instructions"))
+        service = self.runtime.service(self, "replace_urls")
+        return str(service.replace_urls(html)) if service else html

@@ -1,0 +1,101 @@
+"""One learner's document of one tool, opened: what is stored, read into the present schema, and judged."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from opaque_keys.edx.keys import CourseKey, UsageKey
+
+from qi_core.domain import privacy
+from qi_core.domain.problems import Problem, Problems
+from qi_core.domain.tool import Review, Tool
+from qi_core.handlers import problems_json
+from qi_project import api
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Whose record, with which tool, in the project (`practice_in` None) or on a practice sheet."""
+
+    tool: Tool
+    owner_id: int
+    course_key: CourseKey
+    practice_in: UsageKey | None
+    settings: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Opened:
+    """`document` is None when the stored one no longer passes; `plain` and `problems` show what there is."""
+
+    stored: api.Stored
+    document: Any
+    plain: dict[str, Any]
+    problems: Mapping[str, Problem]
+
+
+def opened(desk: Desk) -> Opened:
+    """Raises NewerDocument when the stored document is of a newer release."""
+    return read(desk.tool, api.find(desk.owner_id, desk.tool.TOOL, practice_in=desk.practice_in))
+
+
+def read(tool: Tool, stored: api.Stored) -> Opened:
+    """An empty document before the first save."""
+    if stored.document is None:
+        return Opened(stored, tool.empty(), tool.dump(tool.empty()), {})
+    plain = tool.upgrade(stored.document)
+    try:
+        document = tool.parse(plain)
+    except Problems as rejected:
+        log.warning("%s: a stored document no longer passes, %d problems", tool.TOOL, len(rejected.problems))
+        return Opened(stored, None, plain, rejected.problems)
+    return Opened(stored, document, tool.dump(document), {})
+
+
+def state_of(desk: Desk, found: Opened, *, now: datetime) -> dict[str, Any]:
+    """All that the page needs to know of a document, as plain JSON."""
+    if found.document is None:
+        judged = Review(progress=0.0, counts=found.stored.counts)
+    else:
+        judged = desk.tool.review(found.document, settings=desk.settings, today=now.date())
+    return {
+        "document": found.plain,
+        **standing_of(found.stored, judged),
+        "warnings": warnings_of(found.plain),
+        "problems": problems_json(found.problems),
+    }
+
+
+def standing_of(stored: api.Stored, judged: Review) -> dict[str, Any]:
+    return {
+        "revision": stored.revision,
+        "saved_at": iso(stored.saved_at),
+        "progress": judged.progress,
+        "checks": [asdict(check) for check in judged.checks],
+        "todo": [asdict(todo) for todo in judged.todo],
+        "counts": dict(judged.counts),
+        "overview": judged.overview,
+    }
+
+
+def warnings_of(document: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Places that may name a person, without those the learner has called safe."""
+    return list(privacy.screen(document, document.get("confirmed", ())).warnings)
+
+
+def closed_state(desk: Desk, *, with_counts: bool, now: datetime) -> dict[str, Any]:
+    """What a visitor gets who may not see the record: an empty document, and at most counts."""
+    state = state_of(desk, read(desk.tool, api.Stored()), now=now)
+    if with_counts:
+        stored = api.find(desk.owner_id, desk.tool.TOOL, practice_in=desk.practice_in)
+        state["counts"] = dict(stored.counts)
+    return state
+
+
+def iso(when: datetime | None) -> str | None:
+    """As browsers write it, in UTC."""
+    return when.astimezone(UTC).isoformat().replace("+00:00", "Z") if when else None

@@ -1,0 +1,132 @@
+"""The handlers a learner's page calls: a guard, one function of `saving`, and telling the platform."""
+
+import json
+import logging
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from django.utils import timezone
+from webob import Request, Response
+from xblock.core import XBlock
+
+from qi_core.domain.problems import Problems
+from qi_core.domain.tool import NewerDocument, Tool
+from qi_core.handlers import Body, answer, json_post, problems_json
+from qi_core.host import Visitor, visitor_of
+
+log = logging.getLogger(__name__)
+
+
+class LearnerHandlers:
+    """For a ToolBlock. The record is imported in functions: blocks are loaded before tables are."""
+
+    tool: ClassVar[Tool]
+    runtime: Any
+    scope_ids: Any
+    last_saved_revision: int
+    emit_completion: Callable[[float], None]
+    desk_of: Callable[[Visitor], Any]
+    printable_page: Callable[..., str | None]
+
+    @json_post("learner")
+    def save_work(self, visitor: Visitor, body: Body) -> Response:
+        """Not called "save": that is XBlock's own, which the runtime calls after every handler."""
+        from qi_core import saving
+
+        return self._write(visitor, body, saving.save)
+
+    @json_post("learner")
+    def restore(self, visitor: Visitor, body: Body) -> Response:
+        from qi_core import saving
+
+        return self._write(visitor, body, saving.restore)
+
+    @json_post("learner")
+    def erase_project(self, visitor: Visitor, body: Body) -> Response:
+        from qi_core import saving
+
+        return self._write(visitor, body, saving.erase)
+
+    @json_post("learner")
+    def load(self, visitor: Visitor, body: Body) -> Response:
+        from qi_core import saving
+
+        return self._attempt(visitor, body, saving.load)
+
+    @json_post("learner")
+    def versions(self, visitor: Visitor, body: Body) -> Response:
+        from qi_core import saving
+
+        return self._attempt(visitor, body, saving.versions)
+
+    @XBlock.handler
+    def export_work(self, _request: Request, _suffix: str = "") -> Response:
+        """Everything that is kept of the learner, to keep: an attachment."""
+        from qi_project import api
+
+        visitor = visitor_of(self)
+        if visitor.user_id is None or not visitor.may_save:
+            return answer(403, {"reason": visitor.why_not})
+        work = {"exported_at": timezone.now().isoformat(), **api.export(visitor.user_id)}
+        response = answer(200, {}, headers={"Content-Disposition": 'attachment; filename="my-work.json"'})
+        response.text = json.dumps(work, ensure_ascii=False, indent=2)
+        return response
+
+    @XBlock.handler
+    def printable(self, _request: Request, suffix: str = "") -> Response:
+        """A page for printing: `blank` for anybody, the learner's own for the learner."""
+        visitor = visitor_of(self)
+        if suffix != "blank" and not visitor.may_save:
+            return answer(403, {"reason": visitor.why_not})
+        try:
+            document = self.tool.empty() if suffix == "blank" else self._document(visitor)
+        except NewerDocument:
+            return answer(409, {"reason": "newer_version"})
+        page = self.printable_page(document, which=suffix)
+        if page is None:
+            return answer(404, {"reason": "not_found"})
+        return Response(page, content_type="text/html", charset="UTF-8", cache_control="no-store")
+
+    def _document(self, visitor: Visitor) -> Any:
+        from qi_core.desk import opened
+
+        found = opened(self.desk_of(visitor))
+        return self.tool.empty() if found.document is None else found.document
+
+    def _write(self, visitor: Visitor, body: Body, action: Callable[..., Any]) -> Response:
+        """`who` is whose page it was: on a ward PC somebody else may have signed in since."""
+        if body.get("who") not in (None, str(visitor.user_id)):
+            return answer(403, {"reason": "someone_else"})
+        return self._attempt(visitor, body, lambda *args, **now: self._tell(action(*args, **now)))
+
+    def _attempt(self, visitor: Visitor, body: Body, action: Callable[..., dict[str, Any]]) -> Response:
+        from qi_core.desk import read, state_of
+        from qi_project.api import Stale
+
+        desk, now = self.desk_of(visitor), timezone.now()
+        try:
+            return answer(200, action(desk, body, now=now))
+        except Problems as rejected:
+            return answer(400, {"problems": problems_json(rejected.problems)})
+        except NewerDocument:
+            return answer(409, {"reason": "newer_version"})
+        except Stale as stale:
+            return answer(409, state_of(desk, read(desk.tool, stale.newer), now=now))
+
+    def _tell(self, outcome: Any) -> dict[str, Any]:
+        """After everything has been written: the one field of ours, events, completion."""
+        self.last_saved_revision = outcome.revision
+        for name, payload in outcome.events:
+            self.runtime.publish(self, name, payload)
+        self.publish_progress(outcome.progress)
+        body: dict[str, Any] = outcome.body
+        return body
+
+    def publish_progress(self, progress: float) -> None:
+        """Only when it differs from what the platform holds: every publishing is one more tracking event."""
+        service = self.runtime.service(self, "completion")
+        if service is None or not service.completion_tracking_enabled():
+            return
+        usage_key = self.scope_ids.usage_id
+        if service.get_completions([usage_key]).get(usage_key, 0.0) != progress:
+            self.emit_completion(progress)
