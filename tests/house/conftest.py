@@ -1,21 +1,19 @@
-"""What the house's tests look at: every file that git knows or would take."""
+"""What the house's tests look at: every file that git knows or would take, and the wheel built from them."""
 
-import subprocess
+import shutil
 from pathlib import Path
 
 import pytest
+from uv import find_uv_bin
+
+from tests.house.commands import run
+from tests.house.platforms import Platform, find_python
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def committable() -> list[Path]:
-    listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout
+    listed = run(["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"], cwd=ROOT)
     return sorted(path for name in set(listed.split("\0")) if name and (path := ROOT / name).is_file())
 
 
@@ -33,3 +31,41 @@ def files() -> list[Path]:
 def packages() -> list[Path]:
     """The import packages that are shipped."""
     return [*sorted(init.parent for init in ROOT.glob("xblocks/qi_*/__init__.py")), ROOT / "qi_templates"]
+
+
+@pytest.fixture(scope="session")
+def uv() -> str:
+    return find_uv_bin()
+
+
+@pytest.fixture(scope="session")
+def clone(tmp_path_factory: pytest.TempPathFactory, files: list[Path]) -> Path:
+    """The repository as a stranger gets it: nothing built, nothing installed."""
+    folder = tmp_path_factory.mktemp("clone")
+    for path in files:
+        copy = folder / path.relative_to(ROOT)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(path, copy)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def wheel(clone: Path, uv: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("wheel")
+    run([uv, "build", "--wheel", "--out-dir", out, clone], cwd=clone)
+    (built,) = out.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="session", params=["3.11 teak", "3.12 verawood"])
+def platform(
+    request: pytest.FixtureRequest, wheel: Path, uv: str, tmp_path_factory: pytest.TempPathFactory
+) -> Platform:
+    version, release = request.param.split()
+    return Platform.install(
+        wheel,
+        python=find_python(version),
+        pins=ROOT / "tests/house/pins" / f"{release}.txt",
+        uv=uv,
+        folder=tmp_path_factory.mktemp(release),
+    )
