@@ -29,10 +29,13 @@ def enrolled_in(context_key: LearningContextKey) -> QuerySet[User]:
 
 
 def is_course_staff(user: Person, context_key: LearningContextKey) -> bool:
-    """Staff or admin of the course, or of the whole site."""
+    """Staff or admin of the course, or of the whole site; for a content library, of any course."""
     if not user.is_authenticated:
         return False
-    return user.is_staff or StaffRole.objects.filter(user_id=user.pk, course__key=context_key).exists()
+    held = StaffRole.objects.filter(user_id=user.pk)
+    if context_key.is_course:
+        held = held.filter(course__key=context_key)
+    return user.is_staff or held.exists()
 
 
 def role_of(user: Person, context_key: LearningContextKey) -> str:
