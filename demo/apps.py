@@ -7,3 +7,8 @@ class DemoConfig(AppConfig):
     name = "demo"
     label = "demo"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from demo.html_block import register  # pylint: disable=import-outside-toplevel  # settings come first
+
+        register()

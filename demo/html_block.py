@@ -1,0 +1,84 @@
+"""The leaf that the platform calls `html`: a text its author wrote, complete once it has been in view."""
+
+from typing import Any
+
+from django.utils.html import format_html
+from web_fragments.fragment import Fragment
+from xblock.core import XBlock
+from xblock.exceptions import JsonHandlerError
+from xblock.fields import Scope, String
+from xblock.plugin import PLUGIN_CACHE
+
+TAG = "html"
+EDITOR = """
+function HtmlEditor(runtime, element) {
+  const root = element[0] || element;
+  const form = root.querySelector("form");
+  root.querySelector(".cancel-button").addEventListener("click", () => runtime.notify("cancel", {}));
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    runtime.notify("save", { state: "start" });
+    const token = document.cookie.match(/csrftoken=([^;]+)/);
+    const reply = await fetch(runtime.handlerUrl(element, "save_text"), {
+      method: "POST", credentials: "same-origin",
+      headers: { "Content-Type": "application/json", "X-CSRFToken": token ? token[1] : "" },
+      body: JSON.stringify({ display_name: form.elements.display_name.value, data: form.elements.data.value }),
+    });
+    if (reply.ok) runtime.notify("save", { state: "end" });
+    else runtime.notify("error", { title: "The text was not saved", message: "Please try again." });
+  });
+}
+"""
+FORM = """
+<form class="text-editor">
+  <p><label>Title<br><input type="text" name="display_name" value="{}"></label></p>
+  <p><label>Text, as HTML<br><textarea name="data" rows="12">{}</textarea></label></p>
+  <p><button class="save-button">Save</button> <button type="button" class="cancel-button">Cancel</button></p>
+</form>
+"""
+# The page's theme is rude on purpose; the course's own text should still be good to read.
+LOOK = """
+.html-block { max-width: 65ch; padding: 12px 0; font: 17px/1.6 system-ui, sans-serif; letter-spacing: 0; color: #1b2733; }
+.html-block p, .html-block li { font: inherit; letter-spacing: inherit; margin: 0 0 0.75em; }
+.html-block ul, .html-block ol { margin-block: 0 1em; margin-inline: 1.4em 0; }
+.html-block ul { list-style: disc; }
+.html-block ol { list-style: decimal; }
+.html-block h3 {
+  font: 500 21px/1.3 "Iowan Old Style", Palatino, Georgia, serif; letter-spacing: 0; text-transform: none;
+  color: #1b2733; margin: 1.4em 0 0.5em;
+}
+"""
+
+
+class HtmlBlock(XBlock):
+    """Authors are trusted with HTML, as on the platform."""
+
+    display_name = String(default="Text", scope=Scope.settings)
+    data = String(default="", scope=Scope.content)
+
+    def student_view(self, _context: Any) -> Fragment:
+        fragment = Fragment(f'<div class="html-block">{self.data or "<p>Nothing written yet.</p>"}</div>')
+        fragment.add_css(LOOK)
+        return fragment
+
+    public_view = student_view
+
+    def studio_view(self, _context: Any) -> Fragment:
+        fragment = Fragment(format_html(FORM, self.display_name, self.data))
+        fragment.add_javascript(EDITOR)
+        fragment.initialize_js("HtmlEditor")
+        return fragment
+
+    @XBlock.json_handler
+    def save_text(self, data: Any, _suffix: str = "") -> dict[str, Any]:
+        """Outside Studio these fields are read-only, and setting them raises."""
+        name, text = (data.get("display_name"), data.get("data")) if isinstance(data, dict) else (None, None)
+        if not isinstance(name, str) or not isinstance(text, str):
+            raise JsonHandlerError(400, "display_name and data are texts")
+        self.display_name, self.data = name, text
+        return {}
+
+
+def register() -> None:
+    """Known by its tag without an entry point: the local host is not installed."""
+    PLUGIN_CACHE[(XBlock.entry_point, TAG)] = HtmlBlock
