@@ -1,0 +1,16 @@
+"""Addresses of the pages around the units."""
+
+from django.urls import path
+
+from demo.pages import activity, course, landing
+
+urlpatterns = [
+    path("", landing.landing, name="landing"),
+    path("become/", landing.become, name="become"),
+    path("display/", landing.display, name="display"),
+    path("courses/", landing.courses, name="courses"),
+    path("courses/<str:course_key>/", course.outline, name="course"),
+    path("courses/<str:course_key>/view-as/", course.view_as, name="view_as"),
+    path("courses/<str:course_key>/activity/", activity.activity, name="activity"),
+    path("courses/<str:course_key>/unit/<str:unit_key>/", course.unit, name="unit"),
+]
