@@ -10,15 +10,15 @@ MAKEFLAGS += --no-print-directory
 PORT ?= 8000
 DB ?= sqlite
 PYTHON ?= python3
-export PORT DB PYTHON
+export PYTHON
 
 PY := .venv/bin/python
 NODE := $(CURDIR)/node_modules/.bin
 ifneq ($(filter-out sqlite mariadb,$(DB)),)
 $(error DB=$(DB): the local host runs on sqlite or mariadb)
 endif
-# Runs a command with a private MariaDB, which ends with it.
-WITH_MARIADB := $(PY) -m demo.mariadb run --
+# Runs a command with a private MariaDB, which ends with it; its data are not the local host's.
+WITH_MARIADB := $(PY) -m demo.mariadb run var/mariadb-tests --
 IN_DATABASE := $(if $(filter mariadb,$(DB)),$(WITH_MARIADB),)
 
 UI_SOURCES := $(shell find xblocks -path '*/ui/*' -type f 2>/dev/null) build.mjs
@@ -32,11 +32,11 @@ help:  ## list the commands
 
 .PHONY: demo
 demo: .venv/.for-demo build $(if $(filter mariadb,$(DB)),mariadb-installed)  ## serve the local host (PORT=8000, DB=mariadb)
-	@$(IN_DATABASE) $(PY) -m demo.serve
+	@PORT=$(PORT) DB=$(DB) $(PY) -m demo.serve
 
 .PHONY: demo-reset
 demo-reset:  ## forget everything that was done in the local host
-	@rm -rf var
+	@rm -rf var/mariadb var/demo.sqlite3*
 	@echo "The local host is empty: the next \`make demo\` starts afresh."
 
 .PHONY: test
