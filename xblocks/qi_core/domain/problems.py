@@ -3,6 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+OUR_KINDS = frozenset({"control_character", "not_a_date"})
+CODES = {
+    "extra_forbidden": "unknown_field",
+    "missing": "missing",
+    "date_parsing": "not_a_date",
+    "date_from_datetime_parsing": "not_a_date",
+    "date_type": "not_a_date",
+    "string_unicode": "control_character",
+}
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -18,3 +31,24 @@ class Problems(Exception):
     def __init__(self, problems: Mapping[str, Problem]) -> None:
         super().__init__(f"{len(problems)} problems")
         self.problems = dict(problems)
+
+
+def from_validation_error(error: ValidationError) -> Problems:
+    """pydantic's findings by the document's own paths, without the values that were refused."""
+    return Problems({path_of(found["loc"]): _problem(found) for found in error.errors(include_url=False, include_input=False)})
+
+
+def path_of(location: tuple[int | str, ...]) -> str:
+    """("cycles", 0, "title") is "cycles[0].title"."""
+    return "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in location).lstrip(".")
+
+
+def _problem(found: ErrorDetails) -> Problem:
+    kind, context = found["type"], found.get("ctx", {})
+    if kind == "string_too_long":
+        return Problem("too_long", {"max": context["max_length"]})
+    if kind == "too_long":
+        return Problem("too_many", {"max": context["max_length"]})
+    if kind == "literal_error":
+        return Problem("not_allowed", {"allowed": context["expected"]})
+    return Problem(CODES.get(kind, kind if kind in OUR_KINDS else "wrong_type"))

@@ -1,0 +1,11 @@
+"""The PDSA planner without a platform: what a document is, may become, and still needs. A qi_core.domain.tool.Tool."""
+
+from qi_pdsa_planner.domain.document import SCHEMA
+from qi_pdsa_planner.domain.judging import review
+from qi_pdsa_planner.domain.reading import dump, empty, parse, upgrade
+from qi_pdsa_planner.domain.revising import revise
+from qi_pdsa_planner.domain.telling import events
+
+TOOL = "pdsa"
+
+__all__ = ["SCHEMA", "TOOL", "dump", "empty", "events", "parse", "review", "revise", "upgrade"]

@@ -1,0 +1,111 @@
+"""Reading and writing the document: what is accepted comes back the same, what is not is named by path."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qi_core.domain.problems import Problem, Problems
+from qi_core.domain.tool import NewerDocument
+from qi_pdsa_planner import domain
+from qi_pdsa_planner.domain.document import Document
+
+CONTRACTS = Path(__file__).parents[2] / "contracts"
+CYCLE = {"id": "abcdef"}
+STARTED = {
+    "id": "abcdef",
+    "questions": [{"id": "quest1", "prediction": "about 20 minutes"}],
+    "do": {"started_on": "2026-11-03"},
+}
+
+
+def problems_of(*cycles: object, **more: object) -> dict[str, Problem]:
+    with pytest.raises(Problems) as caught:
+        domain.parse({"schema": 1, "cycles": list(cycles), **more})
+    return caught.value.problems
+
+
+@given(st.builds(Document))
+def test_what_is_written_reads_back_the_same(document: Document) -> None:
+    assert domain.parse(json.loads(json.dumps(domain.dump(document)))) == document
+
+
+def test_the_first_release_s_documents_can_always_be_read() -> None:
+    for stored in json.loads((CONTRACTS / "pdsa_schema_1.json").read_text(encoding="utf-8")).values():
+        document = domain.parse(domain.upgrade(stored))
+        assert domain.dump(document) == stored
+
+
+def test_a_document_of_a_newer_release_is_refused_untouched() -> None:
+    stored = {"schema": 2, "cycles": "who knows"}
+    with pytest.raises(NewerDocument) as caught:
+        domain.upgrade(stored)
+    assert (caught.value.found, caught.value.known) == (2, 1)
+
+
+@pytest.mark.parametrize("raw", [None, [], "text", 5, True])
+def test_anything_but_an_object_is_refused(raw: object) -> None:
+    with pytest.raises(Problems) as caught:
+        domain.parse(raw)
+    assert caught.value.problems == {"": Problem("wrong_type")}
+
+
+@pytest.mark.parametrize(
+    ("cycle", "problem"),
+    [
+        ({"id": "X"}, {"cycles[0].id": Problem("wrong_type")}),
+        ({}, {"cycles[0].id": Problem("missing")}),
+        (CYCLE | {"title": "a" * 301}, {"cycles[0].title": Problem("too_long", {"max": 300})}),
+        (CYCLE | {"risks": "a" * 4001}, {"cycles[0].risks": Problem("too_long", {"max": 4000})}),
+        (CYCLE | {"title": 5}, {"cycles[0].title": Problem("wrong_type")}),
+        (CYCLE | {"title": "a\x00b"}, {"cycles[0].title": Problem("control_character")}),
+        (CYCLE | {"title": "\ud800"}, {"cycles[0].title": Problem("control_character")}),
+        (CYCLE | {"attempts": 1}, {"cycles[0].attempts": Problem("unknown_field")}),
+        (CYCLE | {"do": {"started_on": "2026-13-01"}}, {"cycles[0].do.started_on": Problem("not_a_date")}),
+        (CYCLE | {"do": {"started_on": 20261101}}, {"cycles[0].do.started_on": Problem("not_a_date")}),
+        (CYCLE | {"planned_start": "2026-11-01T10:00"}, {"cycles[0].planned_start": Problem("not_a_date")}),
+        (
+            CYCLE | {"act": {"decision": "maybe"}},
+            {"cycles[0].act.decision": Problem("not_allowed", {"allowed": "'adopt', 'adapt', 'abandon' or 'expand'"})},
+        ),
+        (
+            CYCLE | {"questions": [{"id": f"quest{n}"} for n in range(6)]},
+            {"cycles[0].questions": Problem("too_many", {"max": 5})},
+        ),
+        (
+            CYCLE | {"tasks": [{"id": "task01"}, {"id": "task01"}]},
+            {"cycles[0].tasks[1].id": Problem("not_unique")},
+        ),
+        (CYCLE | {"follows": "nobody"}, {"cycles[0].follows": Problem("not_found")}),
+        (CYCLE | {"follows": "abcdef"}, {"cycles[0].follows": Problem("not_found")}),
+    ],
+)
+def test_what_is_wrong_is_named_by_its_path(cycle: object, problem: dict[str, Problem]) -> None:
+    assert problems_of(cycle) == problem
+
+
+def test_cycle_ids_are_unique() -> None:
+    assert problems_of(CYCLE, CYCLE) == {"cycles[1].id": Problem("not_unique")}
+
+
+def test_there_is_a_limit_to_the_number_of_cycles() -> None:
+    many = [{"id": f"cycle{n:03d}"} for n in range(61)]
+    assert problems_of(*many) == {"cycles": Problem("too_many", {"max": 60})}
+
+
+@pytest.mark.parametrize("questions", [[], [{"id": "quest1", "prediction": " \n"}]])
+def test_do_cannot_start_without_a_prediction(questions: list[object]) -> None:
+    started = STARTED | {"questions": questions}
+    assert problems_of(started) == {"cycles[0].questions[0].prediction": Problem("missing")}
+
+
+def test_line_ends_are_kept_as_one_kind() -> None:
+    document = domain.parse({"schema": 1, "cycles": [CYCLE | {"risks": "one\r\ntwo\rthree"}]})
+    assert document.cycles[0].risks == "one\ntwo\nthree"
+
+
+def test_an_nhs_number_blocks_at_its_field() -> None:
+    cycle = CYCLE | {"do": {"happened": "Spoke about 943 476 5919 today"}}
+    assert problems_of(cycle) == {"cycles[0].do.happened": Problem("nhs_number")}
