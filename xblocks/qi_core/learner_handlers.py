@@ -69,7 +69,8 @@ class LearnerHandlers:
             return answer(403, {"reason": visitor.why_not})
         work = {"exported_at": timezone.now().isoformat(), **api.export(visitor.user_id)}
         response = answer(200, {}, headers={"Content-Disposition": 'attachment; filename="my-work.json"'})
-        response.text = json.dumps(work, ensure_ascii=False, indent=2)
+        text = json.dumps(work, ensure_ascii=False, indent=2)
+        response.body = text.encode("utf-8", "backslashreplace")  # half a character is an escape in JSON, too
         return response
 
     @XBlock.handler
@@ -82,6 +83,8 @@ class LearnerHandlers:
             document = self.tool.empty() if suffix == "blank" else self._document(visitor)
         except NewerDocument:
             return answer(409, {"reason": "newer_version"})
+        except Problems as rejected:
+            return answer(400, {"problems": problems_json(rejected.problems)})
         page = self.printable_page(document, which=suffix)
         if page is None:
             return answer(404, {"reason": "not_found"})
@@ -91,7 +94,9 @@ class LearnerHandlers:
         from qi_core.desk import opened
 
         found = opened(self.desk_of(visitor))
-        return self.tool.empty() if found.document is None else found.document
+        if found.problems:
+            raise Problems(found.problems)
+        return found.document
 
     def _write(self, visitor: Visitor, body: Body, action: Callable[..., Any]) -> Response:
         """`who` is whose page it was: on a ward PC somebody else may have signed in since."""

@@ -1,7 +1,7 @@
 """Markdown to HTML that is safe to put into a page. The only place that does it.
 
-Python-Markdown lets raw HTML through on purpose; what is allowed to stay is decided by nh3 afterwards. No images
-(they would tell a third party who reads), links open in a new window (the unit is an iframe).
+Python-Markdown lets raw HTML through on purpose; what is allowed to stay is decided by nh3 afterwards. No
+images (they would tell a third party who reads), links open in a new window (the unit is an iframe).
 """
 
 from html import escape
@@ -26,7 +26,7 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 
 
 def to_html(text: str) -> str:
-    """Anything may come in; a text too long or nested too deep to be rendered comes out as plain paragraphs."""
+    """Anything may come in; what is too long or too deep to be rendered comes out as plain paragraphs."""
     if len(text) > LENGTH_MAX or text.count("[") > OPENERS_MAX:
         return _plain(text)
     try:
