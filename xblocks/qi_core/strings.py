@@ -1,6 +1,6 @@
 """The words that every block shows: save state, notes, "Your work". A block's own catalogue is merged over this one.
 
-Plain words for people in a hurry, at a reading age of about twelve. Placeholders such as {time} are filled in by the browser.
+Plain words for people in a hurry, at a reading age of about twelve. The browser fills in placeholders such as {time}.
 """
 
 
@@ -18,7 +18,8 @@ CORE: dict[str, str] = {
     "clear_choice": _("Clear my choice"),
     "dismiss": _("Got it"),
     "confidentiality": _(
-        "Don't include anything that could identify a patient, carer or colleague: no names, dates of birth, NHS numbers, "
+        "Don't include anything that could identify a patient, carer or colleague: no names, dates of birth, "
+        "NHS numbers, "
         "exact dates, photos or rare details. If in doubt, leave it out. No automatic check can make text safe."
     ),
     "could_identify": _("Could this identify someone?"),
@@ -45,9 +46,12 @@ CORE: dict[str, str] = {
         "Not saved: somebody else has signed in on this computer. Copy what you need, then reload the page."
     ),
     "refused.newer_version": _(
-        "Not saved: this work was last saved by a newer version of the tool. It has been left untouched; please tell the course team."
+        "Not saved: this work was last saved by a newer version of the tool. It has been left untouched; "
+        "please tell the course team."
     ),
-    "refused.gone": _("Not saved: this activity is no longer available. Copy what you need and tell the course team."),
+    "refused.gone": _(
+        "Not saved: this activity is no longer available. Copy what you need and tell the course team."
+    ),
     "refused.closed": _("Not saved: this page is out of date. Copy what you need, then reload the page."),
     "progress": _("{percent} % done."),
     "left": _("{n} things left. Next:"),
@@ -55,7 +59,10 @@ CORE: dict[str, str] = {
     "all_done": _("All done for this activity"),
     "why_not.sign_in": _("Sign in and enrol to use this tool. Nothing you type here is kept."),
     "why_not.not_enrolled": _("Enrol in this course to use this tool. Nothing you type here is kept."),
-    "why_not.masquerade": _("You are viewing the course as a learner. Their work is theirs: it is not shown, and nothing is saved."),
+    "why_not.masquerade": _(
+        "You are viewing the course as a learner. Their work is theirs: it is not shown, and nothing is "
+        "saved."
+    ),
     "why_not.preview": _("Preview: try the tool as learners will see it. Nothing is saved."),
     "why_not.library": _("This is a library preview. Add the block to a course to use it."),
     "why_not.newer_version": _(
@@ -71,11 +78,15 @@ CORE: dict[str, str] = {
     "conflict.more": _("… and {n} more differences."),
     "conflict.keep_mine": _("Go on with this window's version"),
     "conflict.take_theirs": _("Go on with the other version"),
-    "conflict.kept": _("The version you don't choose is not lost: it stays under “Earlier versions” or one Undo away."),
+    "conflict.kept": _(
+        "The version you don't choose is not lost: it stays under “Earlier versions” or one Undo away."
+    ),
     # Your work
     "your_work": _("Your work"),
     "work.project": _("This belongs to you. The course team can see how far you are, but not what you wrote."),
-    "work.practice": _("This is a practice sheet, kept apart from your improvement project. Only you can see what you wrote."),
+    "work.practice": _(
+        "This is a practice sheet, kept apart from your improvement project. Only you can see what you wrote."
+    ),
     "work.export": _("Download everything I wrote (JSON)"),
     "work.versions": _("Earlier versions"),
     "work.no_versions": _("No earlier versions yet. One is kept every ten minutes or so while you work."),
@@ -85,7 +96,8 @@ CORE: dict[str, str] = {
     "work.delete_project": _("Delete my project"),
     "work.delete_practice": _("Delete my practice sheet"),
     "work.delete_project_sure": _(
-        "Delete your whole improvement project, in every tool and every course, with all earlier versions? This can't be undone."
+        "Delete your whole improvement project, in every tool and every course, with all earlier versions? "
+        "This can't be undone."
     ),
     "work.delete_practice_sure": _("Delete this practice sheet with all its earlier versions? This can't be undone."),
     "work.delete_yes": _("Yes, delete it for good"),
@@ -105,5 +117,7 @@ CORE: dict[str, str] = {
     "problem.wrong_type": _("The page sent something we can't read. Please reload it."),
     "problem.not_allowed": _("This choice is not one of those offered."),
     "problem.unknown_field": _("The page is older than the tool. Please reload it."),
-    "problem.control_character": _("There is a hidden character here that can't be saved. Please type this text again."),
+    "problem.control_character": _(
+        "There is a hidden character here that can't be saved. Please type this text again."
+    ),
 }

@@ -8,7 +8,10 @@ from qi_core.strings import CORE, _
 STRINGS: dict[str, str] = {
     **CORE,
     # The first view
-    "empty": _("A PDSA cycle is a small, safe test of a change. You say what you expect, try it, and compare. It can be as small as one person on one shift."),
+    "empty": _(
+        "A PDSA cycle is a small, safe test of a change. You say what you expect, try it, and compare. It can"
+        " be as small as one person on one shift."
+    ),
     "four_steps": _("The four steps"),
     "stage.plan": _("Plan"),
     "stage.do": _("Do"),
@@ -70,7 +73,10 @@ STRINGS: dict[str, str] = {
     "section.data": _("What we will count or ask"),
     "next_section": _("Next: {section}"),
     "on_to_do": _("On to Do"),
-    "locked_note": _("Do has started, so your questions and predictions are fixed. That way you can compare honestly. You can add a dated note to a prediction under Study."),
+    "locked_note": _(
+        "Do has started, so your questions and predictions are fixed. That way you can compare honestly. You "
+        "can add a dated note to a prediction under Study."
+    ),
     "label.change_idea": _("Change idea"),
     "hint.change_idea": _("One thing you could do differently. Small enough to try next week."),
     "label.title": _("A short title for this cycle"),
@@ -81,7 +87,10 @@ STRINGS: dict[str, str] = {
     "purpose.develop": _("Develop a change"),
     "purpose.test": _("Test a change"),
     "purpose.implement": _("Make a change stick"),
-    "predictions_intro": _("Write your best guess before you start. Being wrong is where the learning is. Predictions are fixed when Do begins."),
+    "predictions_intro": _(
+        "Write your best guess before you start. Being wrong is where the learning is. Predictions are fixed "
+        "when Do begins."
+    ),
     "question_n": _("Question {n}"),
     "label.questions.text": _("What do we want to know?"),
     "hint.questions.text": _("For example: how long does a comfort round take?"),
@@ -127,9 +136,15 @@ STRINGS: dict[str, str] = {
     "label.data_plan.where": _("Where"),
     "label.risks": _("What could go wrong, and how will we stop it?"),
     # Do
-    "needs_prediction": _("Before you start, write down at least one prediction. It is fixed when Do begins, so that you can compare honestly."),
+    "needs_prediction": _(
+        "Before you start, write down at least one prediction. It is fixed when Do begins, so that you can "
+        "compare honestly."
+    ),
     "write_prediction": _("Write a prediction"),
-    "ready_to_start": _("Ready? When you start, these predictions are fixed. You can add dated notes later, but not change them."),
+    "ready_to_start": _(
+        "Ready? When you start, these predictions are fixed. You can add dated notes later, but not change "
+        "them."
+    ),
     "start_do": _("Start Do: lock my prediction"),
     "label.do.started_on": _("Started on"),
     "label.do.ended_on": _("Ended on"),
@@ -180,13 +195,54 @@ STRINGS: dict[str, str] = {
     "hint.act.reason": _("What in Study led you here?"),
     "label.act.next_change": _("What changes in the next cycle?"),
     "label.act.decided_on": _("Decided on"),
-    "abandoned_well": _("You found out cheaply that this is not the way. That is what small tests are for. Worth telling others?"),
+    "abandoned_well": _(
+        "You found out cheaply that this is not the way. That is what small tests are for. Worth telling "
+        "others?"
+    ),
     "after_abandon": _("Another idea may do better."),
     "another_idea": _("Plan a cycle for another idea"),
-    "after_adopt": _("Before it becomes routine, one more cycle can show that it holds on another day or with other people."),
-    "after_adapt": _("The next cycle starts with this plan. Change what you learned about; Do, Study and Act start empty."),
-    "after_expand": _("The next cycle starts with this plan. Raise the scale one step; Do, Study and Act start empty."),
+    "after_adopt": _(
+        "Before it becomes routine, one more cycle can show that it holds on another day or with other "
+        "people."
+    ),
+    "after_adapt": _(
+        "The next cycle starts with this plan. Change what you learned about; Do, Study and Act start empty."
+    ),
+    "after_expand": _(
+        "The next cycle starts with this plan. Raise the scale one step; Do, Study and Act start empty."
+    ),
     "start_next": _("Start the next cycle"),
     "next_exists": _("The next cycle has begun."),
     "open_next": _("Open it"),
+    # On paper
+    "print.heading": _("PDSA cycles"),
+    "print.blank_heading": _("PDSA cycle"),
+    "print.now": _("Print this page"),
+    "print.page": _("Page"),
+    "print.cycle": _("Cycle"),
+    "print.name": _("Name (if you wish)"),
+    "print.decisions": _("Adopt · Adapt · Abandon · Test again, larger"),
+    # Gentle checks: advice, never a fault
+    "check.PD4": _("Could someone tell whether this came true? Try “about 7 in 10” or “faster than yesterday”."),
+    "check.PD5": _("What makes you think so? That is your theory."),
+    "check.PD8": _("Could you try it with one person or one session first?"),
+    "check.PD11": _("This reads like a plan. What did you actually see?"),
+    "check.PD13": _("This looks the same as your plan. Was anything different in real life?"),
+    "check.PD15": _("You decided to go on with this two weeks ago. Ready to plan the next cycle?"),
+    "check.PD16": _("You decided to adapt, but this plan is the same as before. What will you change?"),
+    "check.PD20": _("Well done. Stopping early on good evidence saves everybody's time."),
+    # What completion still waits for
+    "todo.first_cycle": _("plan your first cycle."),
+    "todo.another_cycle": _("plan another cycle."),
+    "todo.PD1": _("cycle {cycle}, Plan: write down the change idea."),
+    "todo.PD2": _("cycle {cycle}, Plan: add a prediction."),
+    "todo.PD6": _("cycle {cycle}, Plan: say what needs doing, who does it, when and where."),
+    "todo.PD7": _("cycle {cycle}, Plan: say what you will count or ask, and who does it."),
+    "todo.PD3": _("cycle {cycle}, Do: start it."),
+    "todo.PD10_do": _("cycle {cycle}, Do: write down what happened."),
+    "todo.PD12": _("cycle {cycle}, Study: say what you found for each prediction, and whether it matched."),
+    "todo.PD10_study": _("cycle {cycle}, Study: write down what you learned."),
+    "todo.PD10_dates": _("cycle {cycle}, Study: give the date, on or after the start."),
+    "todo.PD14_decision": _("cycle {cycle}, Act: choose what to do with the change."),
+    "todo.PD14_reason": _("cycle {cycle}, Act: say why."),
 }

@@ -35,7 +35,8 @@ class Problems(Exception):
 
 def from_validation_error(error: ValidationError) -> Problems:
     """pydantic's findings by the document's own paths, without the values that were refused."""
-    return Problems({path_of(found["loc"]): _problem(found) for found in error.errors(include_url=False, include_input=False)})
+    found = error.errors(include_url=False, include_input=False)
+    return Problems({path_of(one["loc"]): _problem(one) for one in found})
 
 
 def path_of(location: tuple[int | str, ...]) -> str:

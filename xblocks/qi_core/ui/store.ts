@@ -16,7 +16,8 @@ export interface Review {
   readonly overview: unknown;
 }
 export interface Saved extends Review { readonly revision: number }
-export interface Loaded<D> extends Saved { readonly document: D }
+/** `problems`: what an earlier release accepted and this one does not; shown from the start, saved once put right. */
+export interface Loaded<D> extends Saved { readonly document: D; readonly problems?: Problems }
 
 export type Status =
   | "saved" | "waiting" | "saving" | "unreachable" | "signed_out" | "blocked" | "conflict" | "refused" | "read_only";
@@ -80,9 +81,11 @@ export class Store<D> {
     this.document = this.#sent = options.loaded.document;
     this.revision = options.loaded.revision;
     this.review = options.loaded;
-    this.status = options.canSave ? "saved" : "read_only";
+    this.problems = options.loaded.problems ?? {};
+    this.status = options.canSave ? (this.#isBlocked ? "blocked" : "saved") : "read_only";
   }
 
+  get #isBlocked(): boolean { return Object.keys(this.problems).length > 0; }
   get dirty(): boolean { return this.document !== this.#sent; }
   get canUndo(): boolean {
     const before = this.#past[this.#past.length - 1];
@@ -158,7 +161,7 @@ export class Store<D> {
     if (!this.#options.canSave) return this.#options.changed();
     this.problems = this.#options.screen(next);
     if (this.status !== "conflict") {
-      this.status = Object.keys(this.problems).length ? "blocked" : this.#standing();
+      this.status = this.#isBlocked ? "blocked" : this.#standing();
       this.#schedule(QUIET_MS);
     }
     this.#options.changed();
@@ -177,13 +180,13 @@ export class Store<D> {
 
   async #save(leaving = false): Promise<void> {
     this.#cancel();
-    if (this.#busy || !this.dirty || !this.#options.canSave || Object.keys(this.problems).length) return;
+    if (this.#busy || !this.dirty || !this.#options.canSave || this.#isBlocked) return;
     this.#busy = true;
     const document = this.document;
     if (this.status === "waiting") this.status = "saving";
     this.#options.changed();
     const reply = await this.#options.post<Loaded<D>>(
-      "save",
+      "save_work",
       { revision: this.revision, document, who: this.#options.who, keep: this.#keepTheirs },
       leaving,
     );
@@ -221,7 +224,7 @@ export class Store<D> {
     this.theirs = null;
     this.#sent = document;
     this.#acknowledge(saved);
-    this.status = this.dirty ? (Object.keys(this.problems).length ? "blocked" : "waiting") : "saved";
+    this.status = this.dirty ? (this.#isBlocked ? "blocked" : "waiting") : "saved";
     if (this.dirty) this.#schedule(QUIET_MS);
   }
 

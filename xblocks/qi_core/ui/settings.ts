@@ -1,0 +1,133 @@
+/* An author's settings in Studio: one form for every block, made from the list that Python sends.
+   The Save and Cancel buttons stand outside, in the light DOM, where Studio's own scripts look for them. */
+
+import { html, nothing, render, type TemplateResult } from "lit/html.js";
+import baseCss from "./base.css";
+import tokensCss from "./tokens.css";
+import { icon } from "./icons";
+import { poster, type Problems } from "./post";
+import type { Runtime } from "./tool";
+import { sayFrom, type Say } from "./words";
+
+export interface Setting {
+  readonly name: string;
+  readonly kind: "text" | "markdown" | "number" | "choice" | "choices";
+  readonly label: string;
+  readonly help: string;
+  readonly value: string | number | readonly string[];
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly required: boolean;
+}
+export interface SettingsArgs { readonly fields: readonly Setting[]; readonly strings: Readonly<Record<string, string>>; readonly dir: "ltr" | "rtl"; readonly locale: string }
+interface StudioRuntime extends Runtime { notify(name: string, data: unknown): void }
+type Given = HTMLElement | { readonly 0: HTMLElement };
+
+const CSS = `${tokensCss}${baseCss}.form{padding:16px;max-inline-size:720px}`;
+
+export function openSettings(runtime: StudioRuntime, element: Given, args: SettingsArgs): void {
+  const node = element instanceof HTMLElement ? element : element[0];
+  const host = node.querySelector(".qi-settings");
+  if (!host) return;
+  const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+  root.innerHTML = `<style>${CSS}</style>`;
+  const form = new SettingsForm(root, args);
+  const post = poster((handler) => runtime.handlerUrl(element, handler));
+  const save = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    runtime.notify("save", { state: "start" });
+    const reply = await post<unknown>("save_settings", { fields: form.values });
+    if (reply.kind === "ok") return runtime.notify("save", { state: "end" });
+    if (reply.kind === "problems") form.show(reply.problems);
+    const message = form.say(reply.kind === "problems" ? "settings.refused" : "settings.failed");
+    runtime.notify("error", { title: form.say("settings.not_saved"), message });
+  };
+  node.querySelector(".save-button")?.addEventListener("click", (event) => void save(event));
+  node.querySelector(".cancel-button")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    runtime.notify("cancel", {});
+  });
+}
+
+class SettingsForm {
+  readonly say: Say;
+  readonly values: Record<string, unknown>;
+  private problems: Problems = {};
+
+  constructor(private readonly root: ShadowRoot, private readonly args: SettingsArgs) {
+    this.say = sayFrom(args.strings);
+    this.values = Object.fromEntries(args.fields.map((setting) => [setting.name, setting.value]));
+    this.draw();
+  }
+
+  show(problems: Problems): void {
+    this.problems = problems;
+    this.draw();
+    this.root.getElementById("problems")?.focus();
+  }
+
+  private draw(): void {
+    const { args, problems } = this;
+    const wrong = args.fields.filter((setting) => problems[setting.name]);
+    render(html`<div class="qi" dir=${args.dir} lang=${args.locale}><div class="form stack wide">
+      ${wrong.length ? html`<div class="note stop" id="problems" tabindex="-1" role="alert">${icon("warn")}<div>
+        <p><strong>${this.say("settings.refused")}</strong></p>
+        <ul>${wrong.map((setting) => html`<li>${setting.label}: ${this.problemText(setting.name)}</li>`)}</ul></div></div>` : nothing}
+      ${args.fields.map((setting) => this.field(setting))}
+    </div></div>`, this.root);
+  }
+
+  private problemText(name: string): string {
+    const problem = this.problems[name];
+    return problem ? this.say(`problem.${problem.code}`, problem.facts) : "";
+  }
+
+  private field(setting: Setting): TemplateResult {
+    const error = this.problemText(setting.name);
+    const after = error ? html`<p class="error" id="${setting.name}-error">${icon("warn")}<span>${error}</span></p>` : nothing;
+    const help = setting.help ? html`<span class="hint" id="${setting.name}-help">${setting.help}</span>` : nothing;
+    if (setting.kind === "choice" || setting.kind === "choices") {
+      return html`<fieldset class="field" aria-describedby=${this.describedBy(setting)}><legend>${setting.label}</legend>${help}
+        <div class="choices">${setting.choices.map((one) => this.option(setting, one))}</div>${after}</fieldset>`;
+    }
+    return html`<div class="field"><label for=${setting.name}>${setting.label}</label>${help}${this.control(setting)}${after}</div>`;
+  }
+
+  private describedBy(setting: Setting): string | typeof nothing {
+    const parts = [setting.help && `${setting.name}-help`, this.problems[setting.name] && `${setting.name}-error`];
+    return parts.filter(Boolean).join(" ") || nothing;
+  }
+
+  private control(setting: Setting): TemplateResult {
+    const describedBy = this.describedBy(setting);
+    const invalid = this.problems[setting.name] ? "true" : "false";
+    const value = String(this.values[setting.name] ?? "");
+    const typed = (event: Event) => { this.values[setting.name] = (event.target as HTMLInputElement).value; };
+    if (setting.kind === "markdown") {
+      return html`<textarea id=${setting.name} rows="5" aria-describedby=${describedBy} aria-invalid=${invalid} .value=${value} @input=${typed}></textarea>`;
+    }
+    if (setting.kind === "text") {
+      return html`<input type="text" id=${setting.name} aria-describedby=${describedBy} aria-invalid=${invalid} .value=${value} @input=${typed} />`;
+    }
+    const counted = (event: Event) => {
+      const number = (event.target as HTMLInputElement).valueAsNumber;
+      this.values[setting.name] = Number.isNaN(number) ? null : number;
+    };
+    return html`<input type="number" id=${setting.name} min=${setting.minimum} max=${setting.maximum} aria-describedby=${describedBy}
+      aria-invalid=${invalid} .value=${value} @input=${counted} />`;
+  }
+
+  private option(setting: Setting, { value, label }: { value: string; label: string }): TemplateResult {
+    const many = setting.kind === "choices";
+    const now = this.values[setting.name];
+    const on = many ? (now as readonly string[]).includes(value) : now === value;
+    const changed = (event: Event) => {
+      const { checked } = event.target as HTMLInputElement;
+      const others = many ? (this.values[setting.name] as readonly string[]).filter((one) => one !== value) : [];
+      this.values[setting.name] = many ? [...others, ...(checked ? [value] : [])] : value;
+      this.draw();
+    };
+    return html`<label class="choice"><input type=${many ? "checkbox" : "radio"} name=${setting.name} value=${value} .checked=${on} @change=${changed} /><span>${label}</span></label>`;
+  }
+}

@@ -1,0 +1,113 @@
+"""The PDSA planner as an XBlock: its settings, its worked examples, its printed page. The rest is ToolBlock's.
+
+Completion 1.0: in as many cycles as the author asks for, every part that counts of the stages that count is there.
+"""
+
+from functools import cache
+from typing import Any, ClassVar
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from xblock.fields import Integer, List, Scope, String
+from xblock.utils.resources import ResourceLoader
+
+from qi_core.block import BASE_SETTINGS, ToolBlock
+from qi_core.domain.tool import Tool
+from qi_core.settings_form import Setting
+from qi_core.strings import _
+from qi_pdsa_planner import domain, printing
+from qi_pdsa_planner.strings import STRINGS
+from qi_templates import list_templates, load
+
+STAGES = ["plan", "do", "study", "act"]
+CYCLES_MAX = 10
+PRINTED_WORDS = {
+    "print_now": "print.now",
+    "page": "print.page",
+    "cycle": "print.cycle",
+    "scale": "label.scale",
+    "plan": "stage.plan",
+    "do": "stage.do",
+    "study": "stage.study",
+    "act": "stage.act",
+    "question": "label.questions.text",
+    "predict": "label.questions.prediction",
+    "you_predicted": "you_predicted",
+    "you_found": "you_found",
+    "verdict": "label.questions.verdict",
+    "what": "label.tasks.what",
+    "who": "label.tasks.who",
+    "when": "label.tasks.when",
+    "where": "label.tasks.where",
+    "confidentiality": "confidentiality",
+}
+
+
+@cache
+def starters() -> tuple[dict[str, Any], ...]:
+    """The worked ramps that come with the package, as the page shows them."""
+    shown = ("id", "title", "summary", "note", "cycles")
+    return tuple(
+        {name: ramp[name] for name in shown}
+        for ramp in (load("pdsa_ramps", one) for one in list_templates("pdsa_ramps"))
+    )
+
+
+class PdsaPlannerBlock(ToolBlock):
+    tool: ClassVar[Tool] = domain
+    strings = STRINGS
+    bundle = "qi_pdsa_planner"
+    settings_spec = (
+        *BASE_SETTINGS,
+        Setting(
+            "starter",
+            "choice",
+            _("Starter"),
+            _("A worked example whose plan learners can begin with. All examples can be read in any case."),
+            choices=(("", _("None: start blank")), *((one["id"], one["title"]) for one in starters())),
+        ),
+        Setting(
+            "stages",
+            "choices",
+            _("What counts for completion"),
+            _("The steps a learner has to fill in. Completion never depends on another person."),
+            choices=tuple((stage, STRINGS[f"stage.{stage}"]) for stage in STAGES),
+            required=True,
+        ),
+        Setting(
+            "cycles",
+            "number",
+            _("How many cycles count"),
+            _("The activity is complete when this many cycles have the steps above."),
+            minimum=1,
+            maximum=CYCLES_MAX,
+        ),
+    )
+
+    display_name = String(display_name=_("Title"), default=_("QI: PDSA planner"), scope=Scope.settings)
+    starter = String(display_name=_("Starter"), default="", scope=Scope.settings)
+    stages = List(display_name=_("What counts for completion"), default=STAGES, scope=Scope.settings)
+    cycles = Integer(display_name=_("How many cycles count"), default=1, scope=Scope.settings)
+
+    def review_settings(self) -> dict[str, Any]:
+        return {"stages": self.setting("stages"), "cycles": self.setting("cycles")}
+
+    def page_extras(self) -> dict[str, Any]:
+        return {"starter": self.setting("starter"), "starters": starters()}
+
+    def printable_page(self, document: Any, *, which: str) -> str | None:
+        words = self.page_words()
+        say = words["strings"].__getitem__
+        page = printing.page(document, which=which, say=say)
+        if page is None:
+            return None
+        context = {
+            **page,
+            "title": say("print.heading"),
+            "locale": words["locale"],
+            "dir": words["dir"],
+            "printed_on": date_format(timezone.localdate(), "DATE_FORMAT"),
+            "words": {name: say(key) for name, key in PRINTED_WORDS.items()},
+        }
+        html: str = ResourceLoader("qi_pdsa_planner").render_django_template("templates/print.html", context)
+        return html

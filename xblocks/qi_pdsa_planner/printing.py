@@ -1,0 +1,148 @@
+"""What the printed page of a planner holds: a sheet for each cycle, the ramps in front; or one blank sheet.
+
+Plain values for templates/print.html. `say` gives the reader's words by key; documents are those of the domain.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from qi_pdsa_planner.domain.document import Cycle, Document, Question, Scale
+from qi_pdsa_planner.domain.ramps import ramps
+
+Say = Callable[[str], str]
+Row = dict[str, Any]
+
+BLANK_QUESTIONS = 3
+BLANK_TASKS = 3
+RISE_MM = 3
+SCALES: tuple[str, ...] = tuple(Scale.__args__)  # type: ignore[attr-defined]  # a Literal's values
+
+
+def page(document: Document, *, which: str, say: Say) -> dict[str, Any] | None:
+    """`which` is "" for everything, "blank", or a cycle's id; None when there is no such cycle."""
+    if which == "blank":
+        return {"ramps": [], "sheets": [blank_sheet(say)]}
+    numbered = list(enumerate(document.cycles, start=1))
+    if not which:
+        number_of = {cycle.id: number for number, cycle in numbered}
+        told = [_ramp(ramp, number_of, say) for ramp in ramps(document) if len(ramp) > 1]
+        return {"ramps": told, "sheets": [_sheet(cycle, number, say) for number, cycle in numbered]}
+    chosen = [_sheet(cycle, number, say) for number, cycle in numbered if cycle.id == which]
+    return {"ramps": [], "sheets": chosen} if chosen else None
+
+
+def blank_sheet(say: Say) -> dict[str, Any]:
+    """The same sheet to fill in by hand: pin it up, type it in later."""
+
+    def lines(key: str, count: int) -> Row:
+        return {"label": say(key), "text": "", "lines": range(count)}
+
+    return {
+        "is_blank": True,
+        "heading": say("print.blank_heading"),
+        "meta": [lines(key, 1) for key in ("print.name", "label.do.started_on", "label.scale", "label.purpose")],
+        "plan": [lines("label.change_idea", 2), lines("label.data_plan.what", 1), lines("label.data_plan.who", 1)],
+        "questions": [{}] * BLANK_QUESTIONS,
+        "tasks": [{}] * BLANK_TASKS,
+        "do": [lines("label.do.happened", 3), lines("label.do.unexpected", 1)],
+        "study": [lines("label.study.learned", 3), lines("label.study.surprised", 1)],
+        "act": [lines("print.decisions", 1), lines("label.act.reason", 2), lines("label.act.next_change", 1)],
+    }
+
+
+def _sheet(cycle: Cycle, number: int, say: Say) -> dict[str, Any]:
+    name = say("cycle_n").replace("{n}", str(number))
+    return {
+        "heading": f"{name}: {cycle.title}" if cycle.title else name,
+        "meta": _rows(
+            say,
+            ("label.do.started_on", _day(cycle.do.started_on or cycle.planned_start)),
+            ("label.do.ended_on", _day(cycle.do.ended_on or cycle.planned_end)),
+            ("label.scale", _scale(cycle, say)),
+            ("label.purpose", _word("purpose", cycle.purpose, say)),
+        ),
+        "plan": _filled(
+            say,
+            ("label.change_idea", cycle.change_idea),
+            ("label.objective", cycle.objective),
+            ("label.data_plan.what", _joined(cycle.data_plan.what, _word("kind", cycle.data_plan.kind, say))),
+            ("label.data_plan.who", _joined(
+                cycle.data_plan.who, cycle.data_plan.how, cycle.data_plan.when, cycle.data_plan.where)),
+            ("label.risks", cycle.risks),
+        ),
+        "questions": [_question(question, say) for question in cycle.questions],
+        "tasks": [task.model_dump() for task in cycle.tasks],
+        "do": _filled(
+            say,
+            ("label.do.happened", cycle.do.happened),
+            ("label.do.as_planned", _joined(_word("as_planned", cycle.do.as_planned, say), cycle.do.differed)),
+            ("label.do.unexpected", cycle.do.unexpected),
+            ("label.do.data", cycle.do.data),
+        ),
+        "study": _filled(
+            say,
+            ("label.study.learned", cycle.study.learned),
+            ("label.study.surprised", cycle.study.surprised),
+            ("label.study.measure_enough", cycle.study.measure_enough),
+        ),
+        "act": _filled(
+            say,
+            ("label.act.decision", _word("decision", cycle.act.decision, say)),
+            ("label.act.reason", cycle.act.reason),
+            ("label.act.next_change", cycle.act.next_change),
+        ),
+    }  # fmt: skip
+
+
+def _ramp(ramp: Sequence[Cycle], number_of: dict[str, int], say: Say) -> dict[str, Any]:
+    return {
+        "idea": ramp[-1].change_idea or say("untitled_idea"),
+        "steps": [
+            {
+                "name": say("cycle_n").replace("{n}", str(number_of[cycle.id])),
+                "title": cycle.title,
+                "scale": _word("scale", cycle.scale, say),
+                "rise": RISE_MM * (SCALES.index(cycle.scale) + 1) if cycle.scale else 1,
+                "predicted": "\n".join(filter(None, (question.prediction for question in cycle.questions))),
+                "found": "\n".join(filter(None, (question.found for question in cycle.questions))),
+                "decision": _word("decided", cycle.act.decision, say),
+                "reason": cycle.act.reason,
+            }
+            for cycle in ramp
+        ],
+    }
+
+
+def _question(question: Question, say: Say) -> dict[str, str]:
+    because = say("because_text").replace("{text}", question.because) if question.because else ""
+    notes = [f"{addendum.on.isoformat()}: {addendum.text}" for addendum in question.addenda]
+    return {
+        "question": question.text,
+        "predicted": "\n".join(filter(None, (question.prediction, because, *notes))),
+        "found": question.found,
+        "verdict": _word("verdict", question.verdict, say),
+    }
+
+
+def _rows(say: Say, *pairs: tuple[str, str]) -> list[Row]:
+    return [{"label": say(key), "text": text} for key, text in pairs]
+
+
+def _filled(say: Say, *pairs: tuple[str, str]) -> list[Row]:
+    return _rows(say, *(pair for pair in pairs if pair[1]))
+
+
+def _word(words: str, value: str | None, say: Say) -> str:
+    return say(f"{words}.{value}") if value else ""
+
+
+def _scale(cycle: Cycle, say: Say) -> str:
+    return _joined(_word("scale", cycle.scale, say), cycle.scale_note)
+
+
+def _joined(*texts: str) -> str:
+    return " · ".join(text for text in texts if text)
+
+
+def _day(day: Any) -> str:
+    return day.isoformat() if day else ""
