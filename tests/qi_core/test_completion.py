@@ -7,7 +7,6 @@ from demo.models import ActivityEvent, Enrolment
 from demo.testing import add_block, call, make_course, make_person, open_block
 from django.utils import timezone
 from qi_project import api
-from edx_toggles.toggles.testutils import override_waffle_switch
 
 pytestmark = pytest.mark.django_db
 
@@ -73,8 +72,8 @@ def test_a_document_that_no_longer_passes_leaves_it_alone(block, amina, save, co
     assert completions() == {("amina", "diary"): 1.0}
 
 
-@override_waffle_switch(ENABLE_COMPLETION_TRACKING_SWITCH, active=False)
-def test_nothing_is_told_when_the_platform_does_not_track(block, amina, save, completions):
+def test_nothing_is_told_when_the_platform_does_not_track(block, amina, save, completions, monkeypatch):
+    monkeypatch.setattr(ENABLE_COMPLETION_TRACKING_SWITCH, "is_enabled", lambda: False)
     assert save(block, amina, ["One"]).status == 200
     assert completions() == {}
     assert not ActivityEvent.objects.filter(name="completion").exists()
