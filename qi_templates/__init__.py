@@ -1,0 +1,8 @@
+"""Teaching material as data: one folder for each kind, one JSON file for each template. SOURCES.md says whose it is.
+
+Only the standard library is used, so that any program can read the templates.
+"""
+
+from qi_templates.loader import TemplateError, list_templates, load
+
+__all__ = ["TemplateError", "list_templates", "load"]
