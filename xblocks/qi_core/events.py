@@ -10,7 +10,6 @@ DECISIONS = frozenset({"adopt", "adapt", "abandon", "expand"})
 SCALES = frozenset(
     {"one_person", "one_session", "one_day", "one_week", "one_team", "several_teams", "whole_service"}
 )
-PURPOSES = frozenset({"learn", "develop", "test", "implement"})
 VERDICTS = frozenset({"matched", "partly", "did_not_match", "could_not_tell"})
 
 Payload = Mapping[str, int | str]
@@ -24,14 +23,14 @@ class Event:
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
-CYCLE = frozenset({"cycle", "cycles", "ramp", "ramp_position", "questions", "predictions"})
-MATCHED = frozenset({"matched", "partly", "did_not_match", "could_not_tell"})
-ABOUT = {"scale": SCALES, "purpose": PURPOSES}
+# which cycle of how many, in which ramp, at which place of it
+CYCLE = frozenset({"cycle", "cycles", "ramp", "ramp_position"})
+ABOUT = {"scale": SCALES}
 
 EVENTS: Mapping[str, Event] = {
     "qi.pdsa.cycle_started": Event(CYCLE, ABOUT),
-    "qi.pdsa.prediction_locked": Event(CYCLE, ABOUT),
-    "qi.pdsa.cycle_studied": Event(CYCLE | MATCHED, ABOUT | {"verdict": VERDICTS}),
+    "qi.pdsa.prediction_locked": Event(CYCLE | {"questions", "predictions"}, ABOUT),
+    "qi.pdsa.cycle_studied": Event(CYCLE | VERDICTS, ABOUT),  # how many predictions had each verdict
     "qi.pdsa.decision_made": Event(CYCLE, ABOUT | {"decision": DECISIONS}),
     "qi.project.version_restored": Event(frozenset({"revision", "restored"})),
     "qi.project.erased": Event(),

@@ -86,7 +86,7 @@ def _may_author(block: XBlock, place: Place) -> bool:
     if place != "library" or _is_read_only(block):
         return False
     user = getattr(block.runtime, "user", None)
-    allowed = compat.may_edit_in_library(user, usage_key) if user else False
+    allowed = compat.may_edit_in_library(user, usage_key) if user else None
     return _is_staff_user(block) if allowed is None else allowed
 
 
