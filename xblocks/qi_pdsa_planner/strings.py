@@ -48,7 +48,6 @@ STRINGS: dict[str, str] = {
     "strip.predicted": _("Predicted"),
     "strip.predicted_not_yet": _("No prediction yet"),
     "strip.linked": _("Cycles linked"),
-    "strip.linked_not_yet": _("One cycle so far"),
     "strip.scale": _("Scale growing"),
     "strip.scale_not_yet": _("Scale not growing yet"),
     "strip.data": _("Data planned"),

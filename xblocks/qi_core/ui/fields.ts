@@ -2,7 +2,6 @@
    under the field stand the error, gentle advice and confidentiality warnings. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { live } from "lit/directives/live.js";
 import { icon } from "./icons";
 import type { Problem } from "./post";
 import type { Mark, Warning } from "./store";
@@ -31,7 +30,7 @@ export const wordOf = (path: string): string => path.replace(/\[\d+\]/g, "");
 export const labelOf = (say: Say, path: string): string => say(`label.${wordOf(path)}`);
 
 export function textField(form: Form, path: string, manner: Manner = {}): TemplateResult {
-  return field(form, path, manner, html`<input type="text" id=${idOf(path)} autocomplete="off" .value=${live(form.value(path) ?? "")}
+  return field(form, path, manner, html`<input type="text" id=${idOf(path)} autocomplete="off" .value=${form.value(path) ?? ""}
     ?readonly=${manner.locked ?? form.locked} aria-describedby=${describedBy(form, path)} aria-invalid=${invalid(form, path)}
     @input=${(e: Event) => form.set(path, (e.target as HTMLInputElement).value)} />`);
 }
@@ -42,13 +41,13 @@ export function textArea(form: Form, path: string, manner: Manner = {}): Templat
     grow(area);
     form.set(path, area.value);
   };
-  return field(form, path, manner, html`<textarea id=${idOf(path)} rows=${manner.rows ?? 3} .value=${live(form.value(path) ?? "")}
+  return field(form, path, manner, html`<textarea id=${idOf(path)} rows=${manner.rows ?? 3} .value=${form.value(path) ?? ""}
     ?readonly=${manner.locked ?? form.locked} aria-describedby=${describedBy(form, path)} aria-invalid=${invalid(form, path)}
     @input=${typed}></textarea>`);
 }
 
 export function dateField(form: Form, path: string, manner: Manner = {}): TemplateResult {
-  return field(form, path, manner, html`<input type="date" id=${idOf(path)} .value=${live(form.value(path) ?? "")}
+  return field(form, path, manner, html`<input type="date" id=${idOf(path)} .value=${form.value(path) ?? ""}
     ?readonly=${manner.locked ?? form.locked} aria-describedby=${describedBy(form, path)} aria-invalid=${invalid(form, path)}
     @change=${(e: Event) => form.set(path, (e.target as HTMLInputElement).value || null)} />`);
 }
@@ -64,7 +63,7 @@ export function choice(form: Form, path: string, words: string, values: readonly
     ${hint(form, path)}
     <div class="choices ${manner.cards ? "cards" : ""}">
       ${values.map((value) => html`<label class="choice">
-        <input type="radio" name=${id} value=${value} .checked=${live(chosen === value)} ?disabled=${locked} @change=${() => form.set(path, value)} />
+        <input type="radio" name=${id} value=${value} .checked=${chosen === value} ?disabled=${locked} @change=${() => form.set(path, value)} />
         <span>${say(`${words}.${value}`)}${manner.cards ? html`<br /><span class="hint">${say(`${words}_hint.${value}`)}</span>` : nothing}</span>
       </label>`)}
     </div>

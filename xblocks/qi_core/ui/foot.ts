@@ -36,5 +36,5 @@ function todoText(say: Say, progress: number, todo: Store<unknown>["review"]["to
   const [first] = todo;
   if (!first) return html`${icon("tick")} <strong>${say("all_done")}</strong>`;
   return html`<span class="unseen">${say("progress", { percent: Math.floor(progress * 100) })}</span>
-    ${todo.length === 1 ? say("one_left") : say("left", { n: todo.length })} ${say(`todo.${first.rule}`, first.facts)}`;
+    <span>${todo.length === 1 ? say("one_left") : say("left", { n: todo.length })} ${say(`todo.${first.rule}`, first.facts)}</span>`;
 }

@@ -1,7 +1,6 @@
 /* The element base of every tool: one shadow root, one store, one frame (head, work, foot). */
 
 import { html, nothing, render, type TemplateResult } from "lit/html.js";
-import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import baseCss from "./base.css";
 import tokensCss from "./tokens.css";
 import { conflictPanel, type Difference } from "./conflict";
@@ -126,7 +125,7 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
         <header class="head">
           <div class="stack tight grow">
             <h3 id="title">${args.title}</h3>
-            ${args.instructions_html ? html`<div class="soft instructions">${unsafeHTML(args.instructions_html)}</div>` : nothing}
+            ${args.instructions_html ? html`<div class="soft instructions" .innerHTML=${args.instructions_html}></div>` : nothing}
           </div>
           ${args.can_save ? html`<div class="row">
             ${this.#historyButton("undo", store.canUndo, () => store.undo())}

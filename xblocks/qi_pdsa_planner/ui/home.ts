@@ -62,7 +62,8 @@ function rampView(planner: PdsaPlanner, ramp: readonly Cycle[], index: number): 
 
 /** Words and a sign for each habit, never a score. */
 function learningStrip(planner: PdsaPlanner, ramp: readonly Cycle[]): TemplateResult {
-  const strip = Object.entries(planner.stripOf(ramp));
+  const ofOne = ["predicted", "data"];
+  const strip = Object.entries(planner.stripOf(ramp)).filter(([habit]) => ramp.length > 1 || ofOne.includes(habit));
   return html`<ul class="strip">${strip.map(([habit, kept]) => html`<li class=${kept ? "kept" : ""}>${icon(kept ? "tick" : "circle")}
     ${planner.say(kept ? `strip.${habit}` : `strip.${habit}_not_yet`)}</li>`)}</ul>`;
 }
