@@ -6,6 +6,7 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 from django.dispatch import Signal
+from qi_core.compat import our_block_types
 from qi_project import api, signals
 from qi_project.models import Project
 
@@ -55,7 +56,7 @@ def test_retiring_erases_everything_of_that_person_alone(platform, people):
     for _ in range(2):  # the platform may send it again
         platform.retire.send(sender=None, user=amina)
     assert list(Project.objects.values_list("owner_id", flat=True)) == [bilal.id]
-    assert platform.states == {amina.id: (["qi_pdsa_planner"], {"state": "{}"})}
+    assert platform.states == {amina.id: (our_block_types(), {"state": "{}"})}
 
 
 @pytest.mark.django_db

@@ -14,6 +14,7 @@ from qi_core.domain.tool import Tool
 from qi_core.handlers import Body, answer, json_post, problems_json
 from qi_core.host import Visitor
 from qi_core.settings_form import Setting
+from qi_core.strings import _
 
 FORM = (
     '<div class="editor-with-buttons"><div class="qi-settings"></div>'
@@ -23,6 +24,13 @@ FORM = (
     '<li class="action-item"><button type="button" class="button cancel-button">{cancel}</button></li>'
     "</ul></div></div>"
 )
+SUMMARY_LOOK = """
+.qi-summary { padding: 8px 0; font-size: 16px; line-height: 1.5; color: #1b2733; }
+.qi-summary h3 { margin: 0 0 12px; font-family: inherit; font-size: 18px; color: inherit; text-transform: none; }
+.qi-summary dl { display: grid; grid-template-columns: minmax(6em, 14em) 1fr; gap: 4px 24px; margin: 0; }
+.qi-summary dt { font-weight: 400; color: #4d5a67; }
+.qi-summary dd { margin: 0; white-space: pre-line; }
+"""
 SHOWN_MAX = 200
 
 
@@ -49,7 +57,7 @@ class Authoring:
         return [(setting, problem) for setting, problem in found if problem]
 
     def studio_view(self, _context: Any) -> Fragment:
-        words = {"save": self.translate("Save"), "cancel": self.translate("Cancel")}
+        words = {"save": self.translate(_("Save")), "cancel": self.translate(_("Cancel"))}
         fragment = Fragment(format_html(FORM, **words))
         fragment.add_javascript_url(self.runtime.local_resource_url(self, f"public/{self.bundle}_studio.js"))
         values = {setting.name: self.setting(setting.name) for setting in self.settings_spec}
@@ -78,9 +86,10 @@ class Authoring:
             "<dt>{}</dt><dd>{}</dd>",
             ((self.translate(setting.label), self._shown(setting)) for setting in self.settings_spec),
         )
-        return Fragment(
-            format_html('<div class="qi-summary"><h3>{}</h3><dl>{}</dl></div>', self.display_name, rows)
-        )
+        html = format_html('<div class="qi-summary"><h3>{}</h3><dl>{}</dl></div>', self.display_name, rows)
+        fragment = Fragment(html)
+        fragment.add_css(SUMMARY_LOOK)
+        return fragment
 
     def _shown(self, setting: Setting) -> str:
         value = self.setting(setting.name)
@@ -94,7 +103,7 @@ class Authoring:
         """What an import brought in that the form would have refused."""
         validation: Validation = super().validate()  # type: ignore[misc]  # pylint: disable=no-member
         for setting, _problem in self.wrong_settings():
-            text = self.translate("{setting}: this value cannot be used, the default counts instead.")
+            text = self.translate(_("{setting}: this value cannot be used, the default counts instead."))
             message = text.format(setting=self.translate(setting.label))
             validation.add(ValidationMessage(ValidationMessage.ERROR, message))
         return validation

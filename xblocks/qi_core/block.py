@@ -23,13 +23,7 @@ from qi_core.learner_handlers import LearnerHandlers
 from qi_core.markdown import to_html
 from qi_core.settings_form import Setting
 from qi_core.staff_hooks import StaffHooks
-from qi_core.strings import CORE
-
-
-def _(text: str) -> str:
-    """Mark for translation; the i18n service translates when the words are used."""
-    return text
-
+from qi_core.strings import CORE, _
 
 BASE_SETTINGS = (
     Setting("display_name", "text", _("Title"), _("Shown to learners above the tool."), required=True),

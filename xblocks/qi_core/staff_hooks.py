@@ -5,7 +5,7 @@ Blocks are not bound to a learner here, and most services are missing.
 
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, ClassVar
 
@@ -14,6 +14,7 @@ import nh3
 from qi_core import compat
 from qi_core.domain.tool import Tool
 from qi_core.markdown import to_html
+from qi_core.strings import _
 
 log = logging.getLogger(__name__)
 AT_ONCE = 500
@@ -23,6 +24,7 @@ class StaffHooks:
     """For a ToolBlock."""
 
     tool: ClassVar[Tool]
+    strings: ClassVar[Mapping[str, str]]
     runtime: Any
     scope_ids: Any
     display_name: str
@@ -63,10 +65,11 @@ class StaffHooks:
 
     def _columns(self, standing: Any) -> dict[str, Any]:
         columns: dict[str, Any] = OrderedDict()
-        columns[self.translate("Last saved")] = standing.saved_at.isoformat()
-        columns[self.translate("Revision")] = standing.revision
+        columns[self.translate(_("Last saved"))] = standing.saved_at.isoformat()
+        columns[self.translate(_("Revision"))] = standing.revision
         for name, count in standing.counts.items():
-            columns[self.translate(name.replace("_", " ").capitalize())] = count
+            plain = name.replace("_", " ").capitalize()
+            columns[self.translate(self.strings.get(f"count.{name}", plain))] = count
         return columns
 
     def index_dictionary(self) -> dict[str, Any]:
@@ -74,7 +77,7 @@ class StaffHooks:
         inherited: dict[str, Any] = getattr(super(), "index_dictionary", dict)()
         words = nh3.clean(to_html(self.instructions), tags=set())
         content = inherited.get("content", {}) | {"display_name": self.display_name, "instructions": words}
-        return inherited | {"content": content, "content_type": self.translate("Improvement tool")}
+        return inherited | {"content": content, "content_type": self.translate(_("Improvement tool"))}
 
     def student_view_data(self, _context: Any = None) -> dict[str, Any]:
         """For the course's data in apps, the same for every learner."""

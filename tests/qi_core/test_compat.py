@@ -1,0 +1,97 @@
+"""What the platform is asked where there is one, and the harmless answers elsewhere."""
+
+import sys
+from types import ModuleType, SimpleNamespace
+
+import crum
+import pytest
+from completion.models import BlockCompletion
+from completion.waffle import ENABLE_COMPLETION_TRACKING_SWITCH
+from django.contrib.auth.models import AnonymousUser
+from qi_core import compat
+
+
+@pytest.fixture
+def platform(monkeypatch):
+    """Make modules of the platform importable, with what a test gives them."""
+
+    def provide(name, **contents):
+        parts = name.split(".")
+        for end in range(1, len(parts) + 1):
+            dotted = ".".join(parts[:end])
+            monkeypatch.setitem(sys.modules, dotted, sys.modules.get(dotted) or ModuleType(dotted))
+            if end > 1:
+                monkeypatch.setattr(
+                    sys.modules[".".join(parts[: end - 1])], parts[end - 1], sys.modules[dotted], raising=False
+                )
+        vars(sys.modules[name]).update(contents)
+
+    return provide
+
+
+def test_elsewhere_every_answer_is_harmless():
+    assert [
+        compat.is_masquerading_as_specific_student(None, None),
+        compat.may_edit_in_library(None, None),
+        compat.user_by_anonymous_id("x"),
+        compat.retirement_signal(),
+        compat.blank_learner_state(None),
+    ] == [False, None, None, None, None]
+
+
+def test_masquerade(platform):
+    platform("lms.djangoapps.courseware.masquerade", is_masquerading_as_specific_student=lambda user, key: user == key)
+    assert [compat.is_masquerading_as_specific_student("a", key) for key in ("a", "b")] == [True, False]
+
+
+def test_editing_in_a_library(platform):
+    context = SimpleNamespace(can_edit_block=lambda user, key: user == "librarian")
+    platform("openedx.core.djangoapps.xblock.learning_context.manager", get_learning_context_impl=lambda key: context)
+    assert [compat.may_edit_in_library(user, "key") for user in ("librarian", "reader")] == [True, False]
+
+
+def test_anonymous_ids(platform):
+    platform("common.djangoapps.student.models", user_by_anonymous_id={"abc": "amina"}.get)
+    assert [compat.user_by_anonymous_id(one) for one in ("abc", "x")] == ["amina", None]
+
+
+@pytest.mark.parametrize("user, expected", [(None, None), (AnonymousUser(), None)])
+def test_nobody_asks(user, expected):
+    with crum.impersonate(user):
+        assert compat.person_asking() is expected
+
+
+def test_somebody_asks():
+    somebody = SimpleNamespace(is_authenticated=True)
+    with crum.impersonate(somebody):
+        assert compat.person_asking() is somebody
+
+
+def test_without_crum_nobody_asks(monkeypatch):
+    monkeypatch.setitem(sys.modules, "crum", None)
+    assert compat.person_asking() is None
+
+
+def test_without_completion_there_is_nothing_to_take_back(monkeypatch):
+    monkeypatch.setitem(sys.modules, "completion.models", None)
+    assert compat.take_back_completion(1, None) is None
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("tracking, left", [(True, 0.0), (False, 1.0)])
+def test_completion_is_taken_back_where_it_is_tracked(block, amina, monkeypatch, tracking, left):
+    BlockCompletion.objects.submit_completion(user=amina, block_key=block, completion=1.0)
+    monkeypatch.setattr(ENABLE_COMPLETION_TRACKING_SWITCH, "is_enabled", lambda: tracking)
+    compat.take_back_completion(amina.id, block)
+    assert BlockCompletion.objects.get().completion == left
+
+
+@pytest.mark.django_db
+def test_where_there_was_no_completion_there_is_none(block, amina):
+    compat.take_back_completion(amina.id, block)
+    assert not BlockCompletion.objects.exists()
+
+
+def test_our_block_types_are_those_of_the_distribution():
+    types = compat.our_block_types()
+    assert "qi_pdsa_planner" in types and all(name.startswith("qi_") for name in types)
