@@ -4,6 +4,7 @@ It has a socket of its own and no port, keeps its data in DIR (var/mariadb) and 
 The command finds QI_DB and QI_DB_SOCKET in its environment.
 """
 
+import fcntl
 import getpass
 import os
 import shutil
@@ -56,34 +57,47 @@ def program(*names: str) -> str:
 @contextmanager
 def private_server(folder: Path) -> Iterator[Path]:
     """Gives the socket. Data in the folder is used again; a database `qi` is there."""
-    data = folder / "data"
     folder.mkdir(parents=True, exist_ok=True)
-    if not (data / "mysql").is_dir():
-        _initialise(data)
-    configuration = folder / "server.cnf"
-    configuration.write_text(CONFIGURATION.format(sql_mode=SQL_MODE), encoding="utf-8")
     # a socket's path may have no more than 107 characters, a folder's may
-    log_file = folder / "server.log"
-    with tempfile.TemporaryDirectory(prefix="qi-mariadb-") as short, log_file.open("ab") as log:
-        socket = Path(short) / "socket"
-        server = subprocess.Popen(
-            [
-                program("mariadbd", "mysqld"),
-                f"--defaults-file={configuration}",
-                f"--datadir={data.resolve()}",
-                f"--socket={socket}",
-                f"--pid-file={short}/pid",
-                f"--user={getpass.getuser()}",
-            ],
-            stdout=log,
-            stderr=log,
-            start_new_session=True,  # Ctrl-C is for the command, which still needs its database
-        )
+    with _alone(folder), tempfile.TemporaryDirectory(prefix="qi-mariadb-") as short:
+        if not (folder / "data" / "mysql").is_dir():
+            _initialise(folder / "data")
+        socket, log = Path(short) / "socket", folder / "server.log"
+        server = _start(folder, socket, log)
         try:
-            _wait_until_ready(server, socket, log_file)
+            _wait_until_ready(server, socket, log)
             yield socket
         finally:
             _stop(server)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    with (folder / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise ServerFailed(f"Another private MariaDB uses {folder}.") from error
+        yield
+
+
+def _start(folder: Path, socket: Path, log: Path) -> subprocess.Popen[bytes]:
+    configuration = folder / "server.cnf"
+    configuration.write_text(CONFIGURATION.format(sql_mode=SQL_MODE), encoding="utf-8")
+    with log.open("ab") as end:
+        return subprocess.Popen(
+            [
+                program("mariadbd", "mysqld"),
+                f"--defaults-file={configuration}",
+                f"--datadir={(folder / 'data').resolve()}",
+                f"--socket={socket}",
+                f"--pid-file={socket.parent / 'pid'}",
+                f"--user={getpass.getuser()}",
+            ],
+            stdout=end,
+            stderr=end,
+            start_new_session=True,  # Ctrl-C is for the command, which still needs its database
+        )
 
 
 def _initialise(data: Path) -> None:
@@ -111,7 +125,7 @@ def _wait_until_ready(server: subprocess.Popen[bytes], socket: Path, log: Path) 
     while not _made_database(socket):
         if server.poll() is not None or time.monotonic() > give_up:
             end = log.read_bytes()[-1500:].decode(errors="replace")
-            raise ServerFailed(f"mariadbd did not start (is another one using {log.parent}?):\n{end}")
+            raise ServerFailed(f"mariadbd did not start:\n{end}")
         time.sleep(0.05)
 
 
@@ -138,13 +152,24 @@ def environment(socket: Path) -> dict[str, str]:
     return os.environ | {"QI_DB": "mariadb", "QI_DB_SOCKET": str(socket)}
 
 
+def leave_when_told() -> None:
+    """SIGTERM ends Python at once, and would leave the server behind; this way it is stopped first."""
+    signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
+
+
 def run(folder: Path, command: Sequence[str]) -> int:
     """The exit code of the command. Being told to end is passed on to it."""
     with private_server(folder) as socket, subprocess.Popen(command, env=environment(socket)) as child:
-        signal.signal(signal.SIGTERM, lambda *_: child.terminate())
-        # a terminal sends Ctrl-C to the command, too
-        signal.signal(signal.SIGINT, lambda *_: None)
-        return child.wait()
+        before = {
+            signal.SIGTERM: signal.signal(signal.SIGTERM, lambda *_: child.terminate()),
+            # a terminal sends Ctrl-C to the command, too
+            signal.SIGINT: signal.signal(signal.SIGINT, lambda *_: None),
+        }
+        try:
+            return child.wait()
+        finally:
+            for name, handler in before.items():
+                signal.signal(name, handler)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -153,6 +178,7 @@ def main(arguments: Sequence[str]) -> int:
     split = arguments.index("--")
     default = Path(os.environ.get("QI_VAR", "var")) / "mariadb"
     folder = Path(arguments[1]) if split > 1 else default
+    leave_when_told()
     try:
         return run(folder, arguments[split + 1 :])
     except ServerFailed as error:

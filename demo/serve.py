@@ -1,6 +1,7 @@
 """`make demo`: migrates, seeds and serves the local host until Ctrl-C. PORT and HOST choose the address.
 
-`--fresh` forgets all data first. DB=mariadb starts a private server, unless one is named already (QI_DB).
+`--fresh` forgets all data first, `--no-seed` leaves out the example course. DB=mariadb starts a private
+server, unless one is named already (QI_DB).
 """
 
 import argparse
@@ -10,7 +11,7 @@ import shutil
 import signal
 import threading
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -29,13 +30,17 @@ READY = "The local host is ready: http://{host}:{port}/  (Ctrl-C stops it)"
 def main() -> None:
     arguments = _arguments()
     var = Path(os.environ.get("QI_VAR", "var"))
+    is_started = os.environ.get("QI_DB") == "mariadb"
+    if arguments.fresh and is_started:
+        raise SystemExit("--fresh cannot take the data from under a server that runs: make demo-reset")
     if arguments.fresh:
         forget(var)
-    with ExitStack() as stack:
-        if os.environ.get("DB") == "mariadb" and os.environ.get("QI_DB") != "mariadb":
+    mariadb.leave_when_told()
+    with ExitStack() as stack, suppress(KeyboardInterrupt):  # before it serves
+        if os.environ.get("DB") == "mariadb" and not is_started:
             socket = stack.enter_context(mariadb.private_server(var / "mariadb"))
             os.environ.update(mariadb.environment(socket))
-        prepare()
+        prepare(seeded=not arguments.no_seed)
         host, port = os.environ.get("HOST", "localhost"), int(os.environ.get("PORT", "8000"))
         server = stack.enter_context(listening(host, port))
         print(READY.format(host=host, port=server.server_port), flush=True)
@@ -47,6 +52,7 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m demo.serve", description=__doc__)
     parser.add_argument("--fresh", action="store_true", help="forget all data first")
+    parser.add_argument("--no-seed", action="store_true", help="leave out the example course and its people")
     return parser.parse_args()
 
 
@@ -56,13 +62,13 @@ def forget(var: Path) -> None:
         file.unlink()
 
 
-def prepare() -> None:
+def prepare(*, seeded: bool) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "demo.settings")
     django.setup()
     # a line for every request is too much for a terminal; errors still come, with their traceback
     logging.getLogger("django.server").setLevel(logging.ERROR)
     call_command("migrate", verbosity=0)
-    if find_spec("demo.seed"):
+    if seeded and find_spec("demo.seed"):
         import_module("demo.seed").seed()
 
 
