@@ -76,6 +76,8 @@ def _for_author(request: HttpRequest, place: Place, key: UsageKey) -> Visit:
 def _leaves(key: UsageKey, *, published: bool = False) -> list[Block]:
     """The blocks of a unit, or the one block asked for."""
     row = get_object_or_404(Block, usage_key=key)
+    if published and row.published_fields is None:
+        raise Http404(f"{key} is not published")
     return children_of(row, published=published) if row.block_type in STRUCTURE else [row]
 
 

@@ -26,6 +26,11 @@ def test_a_unit_is_for_members_of_the_course(school: SimpleNamespace) -> None:
     assert [status(url, who) for who in people] == [200, 200, 404, 404]
 
 
+def test_what_is_not_published_is_not_there_for_anybody(school: SimpleNamespace) -> None:
+    drafts = [add_block(school.course, kind, published=False) for kind in ("vertical", TAG)]
+    assert [status(f"/xblock/{draft}", school.staff) for draft in drafts] == [404, 404]
+
+
 def test_only_two_views_may_be_asked_for(school: SimpleNamespace) -> None:
     views = ("student_view", "public_view", "studio_view")
     asked = [status(f"/xblock/{school.unit}?view={view}", school.amina) for view in views]
