@@ -1,8 +1,8 @@
 """Collects the strings to translate: `make translations`, with LOCALE=cy to add a language.
 
-The platform looks a block's catalogue up under the block's own package. So each package with strings gets a
-<package>/translations/<locale>/LC_MESSAGES/text.po, and the words of qi_core are in every block's as well.
-Compiled by setup.py when the package is built.
+The platform looks a block's catalogue up under the block's own package and nowhere else. So each gets its
+<package>/translations/<locale>/LC_MESSAGES/text.po, with the words of qi_core in it as well. Compiled by
+setup.py when the package is built; docs/decisions/0003 tells more.
 """
 
 import os
@@ -66,10 +66,8 @@ def strings_of(package: Path) -> Iterator[Found]:
 
 
 def template_of(package: Path) -> Catalog:
-    is_block = (package / "block.py").is_file()
-    sources = [package, package.parent / SHARED] if is_block else [package]
     template = Catalog()
-    for found in (found for source in sources for found in strings_of(source)):
+    for found in [*strings_of(package), *strings_of(package.parent / SHARED)]:
         template.add(
             found.message,
             locations=[(found.place, found.line)],
@@ -99,10 +97,11 @@ def write(package: Path, *, locale: str, template: Catalog) -> int:
 
 def collect(sources: Path, *, added: set[str]) -> Iterator[str]:
     """Writes every catalogue under `sources`; a line for each."""
-    for package in sorted(init.parent for init in sources.glob("qi_*/__init__.py")):
+    packages = {block.parent for block in sources.glob("qi_*/block.py")} - {sources / SHARED}
+    for package in sorted(packages):
         template = template_of(package)
         there = {folder.parent.name for folder in package.glob("translations/*/LC_MESSAGES")}
-        for locale in sorted(there | added | {"en"}) if len(template) else ():
+        for locale in sorted(there | added | {"en"}):
             untranslated = write(package, locale=locale, template=template)
             told = "" if locale == "en" else f", {untranslated} to translate"
             yield f"{package.name} {locale}: {len(template)} strings{told}"
