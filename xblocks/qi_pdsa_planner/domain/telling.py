@@ -1,11 +1,14 @@
-"""What a course team may count: events between two versions of a document, and totals. Numbers and closed words only."""
+"""What a course team may count: events between two versions of a document, and totals.
+
+Numbers and words of closed sets only; never a text.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
 
+from qi_pdsa_planner.domain.completion import stage_states
 from qi_pdsa_planner.domain.document import Cycle, Document
 from qi_pdsa_planner.domain.ramps import ramps
-from qi_pdsa_planner.domain.completion import stage_states
 
 Payload = dict[str, int | str]
 
@@ -31,7 +34,11 @@ def counts(document: Document) -> dict[str, int]:
 def events(*, earlier: Document, saved: Document) -> tuple[tuple[str, Payload], ...]:
     """Each once: when a cycle is begun, its predictions are locked, it is studied, a decision is made or changed."""
     known = {cycle.id: cycle for cycle in earlier.cycles}
-    positions = {cycle.id: (number, place) for number, ramp in enumerate(ramps(saved), 1) for place, cycle in enumerate(ramp, 1)}
+    positions = {
+        cycle.id: (number, place)
+        for number, ramp in enumerate(ramps(saved), 1)
+        for place, cycle in enumerate(ramp, 1)
+    }
     told: list[tuple[str, Payload]] = []
     for index, cycle in enumerate(saved.cycles):
         number, place = positions[cycle.id]
@@ -48,8 +55,8 @@ def _between(before: Cycle | None, after: Cycle) -> Iterator[tuple[str, Payload]
     if after.is_locked and not (before and before.is_locked):
         yield "prediction_locked", {"questions": len(after.questions), "predictions": _predictions(after)}
     if _is_studied(after) and not (before and _is_studied(before)):
-        verdicts = Counter(question.verdict for question in after.questions if question.verdict)
-        yield "cycle_studied", {**verdicts}
+        verdicts = Counter[str](question.verdict for question in after.questions if question.verdict)
+        yield "cycle_studied", dict(verdicts)
     decision = after.act.decision
     if decision and decision != (before.act.decision if before else None):
         yield "decision_made", {"decision": decision}
