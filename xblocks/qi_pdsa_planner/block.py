@@ -34,7 +34,7 @@ PRINTED_WORDS = {
     "predict": "label.questions.prediction",
     "you_predicted": "you_predicted",
     "you_found": "you_found",
-    "verdict": "label.questions.verdict",
+    "verdict": "print.verdict",
     "what": "label.tasks.what",
     "who": "label.tasks.who",
     "when": "label.tasks.when",

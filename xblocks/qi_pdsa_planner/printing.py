@@ -31,22 +31,26 @@ def page(document: Document, *, which: str, say: Say) -> dict[str, Any] | None:
     return {"ramps": [], "sheets": chosen} if chosen else None
 
 
+# Lines to write on, by stage: for the blank sheet, and for a stage in which nothing has been typed yet.
+LINES = {
+    "do": (("label.do.happened", 3), ("label.do.unexpected", 1)),
+    "study": (("label.study.learned", 3), ("label.study.surprised", 1)),
+    "act": (("print.decisions", 1), ("label.act.reason", 2), ("label.act.next_change", 1)),
+}
+
+
 def blank_sheet(say: Say) -> dict[str, Any]:
     """The same sheet to fill in by hand: pin it up, type it in later."""
-
-    def lines(key: str, count: int) -> Row:
-        return {"label": say(key), "text": "", "lines": range(count)}
-
+    meta = ("print.name", "label.do.started_on", "label.scale", "label.purpose")
+    plan = (("label.change_idea", 2), ("label.data_plan.what", 1), ("label.data_plan.who", 1))
     return {
         "is_blank": True,
         "heading": say("print.blank_heading"),
-        "meta": [lines(key, 1) for key in ("print.name", "label.do.started_on", "label.scale", "label.purpose")],
-        "plan": [lines("label.change_idea", 2), lines("label.data_plan.what", 1), lines("label.data_plan.who", 1)],
+        "meta": _lined(say, *((key, 1) for key in meta)),
+        "plan": _lined(say, *plan),
         "questions": [{}] * BLANK_QUESTIONS,
         "tasks": [{}] * BLANK_TASKS,
-        "do": [lines("label.do.happened", 3), lines("label.do.unexpected", 1)],
-        "study": [lines("label.study.learned", 3), lines("label.study.surprised", 1)],
-        "act": [lines("print.decisions", 1), lines("label.act.reason", 2), lines("label.act.next_change", 1)],
+        **{stage: _lined(say, *lines) for stage, lines in LINES.items()},
     }
 
 
@@ -72,21 +76,24 @@ def _sheet(cycle: Cycle, number: int, say: Say) -> dict[str, Any]:
         ),
         "questions": [_question(question, say) for question in cycle.questions],
         "tasks": [task.model_dump() for task in cycle.tasks],
-        "do": _filled(
+        "do": _stage(
             say,
+            "do",
             ("label.do.happened", cycle.do.happened),
             ("label.do.as_planned", _joined(_word("as_planned", cycle.do.as_planned, say), cycle.do.differed)),
             ("label.do.unexpected", cycle.do.unexpected),
             ("label.do.data", cycle.do.data),
         ),
-        "study": _filled(
+        "study": _stage(
             say,
+            "study",
             ("label.study.learned", cycle.study.learned),
             ("label.study.surprised", cycle.study.surprised),
             ("label.study.measure_enough", cycle.study.measure_enough),
         ),
-        "act": _filled(
+        "act": _stage(
             say,
+            "act",
             ("label.act.decision", _word("decision", cycle.act.decision, say)),
             ("label.act.reason", cycle.act.reason),
             ("label.act.next_change", cycle.act.next_change),
@@ -130,6 +137,14 @@ def _rows(say: Say, *pairs: tuple[str, str]) -> list[Row]:
 
 def _filled(say: Say, *pairs: tuple[str, str]) -> list[Row]:
     return _rows(say, *(pair for pair in pairs if pair[1]))
+
+
+def _stage(say: Say, stage: str, *pairs: tuple[str, str]) -> list[Row]:
+    return _filled(say, *pairs) or _lined(say, *LINES[stage])
+
+
+def _lined(say: Say, *lines: tuple[str, int]) -> list[Row]:
+    return [{"label": say(key), "text": "", "lines": range(count)} for key, count in lines]
 
 
 def _word(words: str, value: str | None, say: Say) -> str:

@@ -219,6 +219,7 @@ STRINGS: dict[str, str] = {
     "print.now": _("Print this page"),
     "print.page": _("Page"),
     "print.cycle": _("Cycle"),
+    "print.verdict": _("Match?"),
     "print.name": _("Name (if you wish)"),
     "print.decisions": _("Adopt · Adapt · Abandon · Test again, larger"),
     # Gentle checks: advice, never a fault
