@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from qi_core.domain.problems import Problem, Problems
 from qi_core.domain.tool import NewerDocument
 from qi_pdsa_planner import domain
 from qi_pdsa_planner.domain.document import Document
+from tests.strategies import documents
 
 CONTRACTS = Path(__file__).parents[2] / "contracts"
 CYCLE = {"id": "abcdef"}
@@ -27,7 +27,7 @@ def problems_of(*cycles: object, **more: object) -> dict[str, Problem]:
     return caught.value.problems
 
 
-@given(st.builds(Document))
+@given(documents)
 def test_what_is_written_reads_back_the_same(document: Document) -> None:
     assert domain.parse(json.loads(json.dumps(domain.dump(document)))) == document
 
@@ -61,11 +61,14 @@ def test_anything_but_an_object_is_refused(raw: object) -> None:
         (CYCLE | {"risks": "a" * 4001}, {"cycles[0].risks": Problem("too_long", {"max": 4000})}),
         (CYCLE | {"title": 5}, {"cycles[0].title": Problem("wrong_type")}),
         (CYCLE | {"title": "a\x00b"}, {"cycles[0].title": Problem("control_character")}),
+        (CYCLE | {"title": "a\x85b"}, {"cycles[0].title": Problem("control_character")}),
         (CYCLE | {"title": "\ud800"}, {"cycles[0].title": Problem("control_character")}),
         (CYCLE | {"attempts": 1}, {"cycles[0].attempts": Problem("unknown_field")}),
         (CYCLE | {"do": {"started_on": "2026-13-01"}}, {"cycles[0].do.started_on": Problem("not_a_date")}),
         (CYCLE | {"do": {"started_on": 20261101}}, {"cycles[0].do.started_on": Problem("not_a_date")}),
         (CYCLE | {"planned_start": "2026-11-01T10:00"}, {"cycles[0].planned_start": Problem("not_a_date")}),
+        (CYCLE | {"planned_start": "1699920000"}, {"cycles[0].planned_start": Problem("not_a_date")}),
+        (CYCLE | {"planned_start": "２０２６-11-01"}, {"cycles[0].planned_start": Problem("not_a_date")}),
         (
             CYCLE | {"act": {"decision": "maybe"}},
             {"cycles[0].act.decision": Problem("not_allowed", {"allowed": "'adopt', 'adapt', 'abandon' or 'expand'"})},
