@@ -132,7 +132,7 @@ def _wait_until_ready(server: subprocess.Popen[bytes], socket: Path, log: Path) 
 def _made_database(socket: Path) -> bool:
     try:
         connection = pymysql.connect(unix_socket=str(socket), user="root")
-    except pymysql.err.OperationalError:
+    except pymysql.OperationalError:  # beside Django, pymysql.err may be a second copy (of MySQLdb.err)
         return False
     with connection, connection.cursor() as cursor:
         cursor.execute("CREATE DATABASE IF NOT EXISTS qi CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci")
