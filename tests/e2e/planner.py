@@ -1,0 +1,70 @@
+"""The planner's page as a person meets it: fields by label, buttons by words. Nothing here clicks for the keyboard."""
+
+import re
+from datetime import date
+
+from playwright.sync_api import Locator, Page, expect
+
+FOCUSED_ELEMENT = """() => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element.id || element.textContent.trim();
+}"""
+SAVED = re.compile(r"^\s*Saved \d")
+
+
+def today() -> str:
+    return date.today().isoformat()
+
+
+class Planner:
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        expect(self.state).to_be_visible()
+
+    @property
+    def state(self) -> Locator:
+        """The save state in words, at the foot."""
+        return self.page.locator(".foot .state")
+
+    @property
+    def todo(self) -> Locator:
+        return self.page.locator(".foot .todo")
+
+    def button(self, name: str | re.Pattern[str]) -> Locator:
+        return self.page.get_by_role("button", name=name, exact=True)
+
+    def field(self, label: str) -> Locator:
+        """A text or date field; whether it is marked as optional makes no difference."""
+        return self.page.get_by_label(re.compile(rf"^\s*{re.escape(label)}\s*(\(optional\))?\s*$"))
+
+    def choices(self, question: str) -> Locator:
+        group = self.page.get_by_role("group", name=re.compile(rf"^{re.escape(question)}"))
+        return group.get_by_role("radio")
+
+    def choice(self, question: str, answer: str) -> Locator:
+        """The answer may go on with a hint."""
+        group = self.page.get_by_role("group", name=re.compile(rf"^{re.escape(question)}"))
+        return group.get_by_role("radio", name=re.compile(rf"^{re.escape(answer)}"))
+
+    def step(self, name: str) -> Locator:
+        steps = self.page.get_by_role("navigation", name="The four steps")
+        return steps.get_by_role("button", name=re.compile(f"^{name}"))
+
+    def write(self, texts: dict[str, str]) -> None:
+        for label, text in texts.items():
+            self.field(label).fill(text)
+
+    def wait_until_saved(self) -> None:
+        expect(self.state).to_have_text(SAVED)
+
+    def overflow(self) -> int:
+        """By how many pixels the page is wider than the window."""
+        root = "document.documentElement"
+        wider: int = self.page.evaluate(f"Math.max(0, {root}.scrollWidth - window.innerWidth)")
+        return wider
+
+    def focused(self) -> str:
+        """What has the focus, in a word or two."""
+        name: str = self.page.evaluate(FOCUSED_ELEMENT)
+        return name
