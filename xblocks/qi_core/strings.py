@@ -37,6 +37,7 @@ CORE: dict[str, str] = {
     "status.conflict": _("Not saved yet: this was changed in another window."),
     "status.refused": _("Not saved."),
     "status.read_only": _("Nothing is saved here"),
+    "show_me": _("Show me"),
     "sign_in_again": _("Sign in again (opens a new tab)"),
     "refused.not_enrolled": _("Not saved: you are no longer enrolled in this course."),
     "refused.masquerade": _("Not saved: you are viewing this as somebody else."),

@@ -11,12 +11,17 @@ const SIGNS: Readonly<Record<Status, Icon>> = {
 };
 const TROUBLE: ReadonlySet<Status> = new Set(["unreachable", "signed_out", "blocked", "conflict", "refused"]);
 
-export function foot<D>(say: Say, store: Store<D>, locale: string, openWork: () => void): TemplateResult {
+/** What is wrong stands on top of the tool, which may be far from here. */
+const EXPLAINED: Partial<Record<Status, string>> = { blocked: "problems", conflict: "conflict" };
+
+export function foot<D>(say: Say, store: Store<D>, locale: string, openWork: () => void, show: (id: string) => void): TemplateResult {
   const { status, review } = store;
+  const explained = EXPLAINED[status];
   return html`<footer class="foot">
     ${status === "read_only" ? html`<span class="state">${icon("lock")}${say("status.read_only")}</span>` : html`
       <span class="state ${TROUBLE.has(status) ? "trouble" : status === "saved" ? "" : "waiting"}" data-status=${status}>
         ${icon(SIGNS[status])}<span>${stateText(say, store, locale)}</span>
+        ${explained ? html`<button type="button" class="link small" @click=${() => show(explained)}>${say("show_me")}</button>` : nothing}
         ${status === "signed_out" ? html`<a href="/login" target="_blank" rel="noopener">${say("sign_in_again")}</a>` : nothing}
       </span>`}
     <span class="todo">${todoText(say, review.progress, review.todo)}</span>

@@ -92,6 +92,7 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
     window.addEventListener("online", this.#onBack);
     window.addEventListener("focus", this.#onBack);
     document.addEventListener("visibilitychange", this.#onHide);
+    window.addEventListener("pagehide", this.#onHide);
     window.addEventListener("beforeunload", this.#onLeave);
   }
 
@@ -100,6 +101,7 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
     window.removeEventListener("online", this.#onBack);
     window.removeEventListener("focus", this.#onBack);
     document.removeEventListener("visibilitychange", this.#onHide);
+    window.removeEventListener("pagehide", this.#onHide);
     window.removeEventListener("beforeunload", this.#onLeave);
     this.store.flush(true);
   }
@@ -138,7 +140,7 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
           ${this.#problemSummary()}
           ${this.renderWork()}
         </div>
-        ${foot(this.say, store, this.args.locale, () => this.#toggleWork())}
+        ${foot(this.say, store, this.args.locale, () => this.#toggleWork(), (id) => this.focusAfter(id))}
         ${this.args.can_save ? workPanel(this, this.work) : nothing}
       </section>
       <div class="unseen" role="status" aria-live="polite">${this.#spoken()}</div>
@@ -215,8 +217,8 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
   readonly #onBack = (): void => {
     if (this.store.status === "unreachable" || this.store.status === "signed_out") this.store.flush();
   };
-  readonly #onHide = (): void => {
-    if (document.visibilityState === "hidden") this.store.flush(true);
+  readonly #onHide = (event: Event): void => {
+    if (event.type === "pagehide" || document.visibilityState === "hidden") this.store.flush(true);
   };
   readonly #onLeave = (event: BeforeUnloadEvent): void => {
     if (!this.store.dirty || !this.args.can_save) return;
