@@ -12,8 +12,8 @@ from django.views.decorators.http import require_GET, require_POST
 from demo.models import Course
 from demo.pages.access import ANY_LEARNER, for_members, learner_shown, look_as, seen_as
 from demo.pages.frame import Masquerade, safe_next, show
-from demo.pages.outline import SectionLine, all_units, next_unit, progress_of, sections_of
-from demo.pages.people import person_of
+from demo.pages.outline import SectionLine, all_units, next_unit, progress_by_person, progress_of, sections_of
+from demo.pages.people import PEOPLE, person_of
 from demo.roles import enrolled_in, is_course_staff
 
 
@@ -73,10 +73,14 @@ def outline(request: HttpRequest, course: Course) -> HttpResponse:
     context = {
         "course": _about(course),
         "sections": sections,
-        "progress": {**_progress(sections), "title": "Where you are"},
+        "progress": {
+            **_progress(sections),
+            "title": "Where they are" if _is_other(request, course) else "Where you are",
+        },
         "resume": _resume(sections),
         "studio_url": _studio_url(request, course),
         "viewing": _viewing(request, course),
+        "group": _group(request, course),
         "elsewhere": [_about(other) for other in others],
     }
     return show(request, "demo/course/outline.html", context, masquerade=_masquerade_notice(request, course))
@@ -90,6 +94,21 @@ def _about(course: Course) -> dict[str, str]:
         "number": course.key.course,
         "run": course.key.run,
     }
+
+
+def _is_other(request: HttpRequest, course: Course) -> bool:
+    return learner_shown(request, course) != request.user
+
+
+def _group(request: HttpRequest, course: Course) -> list[dict[str, Any]]:
+    """For staff: how far each learner is. Nothing here says what anybody wrote."""
+    if seen_as(request, course) or not is_course_staff(request.user, course.key):
+        return []
+    people = {person.username: person for person in PEOPLE}
+    return [
+        {"name": people[username].name if username in people else username, "progress": progress}
+        for username, progress in progress_by_person(course)
+    ]
 
 
 def _progress(sections: tuple[SectionLine, ...]) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from xblock.plugin import PluginMissingError
 
 from demo.children import children_of
 from demo.models import Block, Course
-from demo.roles import Person
+from demo.roles import Person, enrolled_in
 
 
 @dataclass(frozen=True)
@@ -80,9 +80,22 @@ def unit_state(leaves: Iterable[Block], done: Mapping[UsageKey, float]) -> State
 def sections_of(course: Course, learner: Person) -> tuple[SectionLine, ...]:
     """What is published, in order; two queries."""
     rows = list(Block.objects.filter(course=course))
-    done = BlockCompletion.get_learning_context_completions(learner, course.key)
+    return _sections(course, rows, BlockCompletion.get_learning_context_completions(learner, course.key))
+
+
+def _sections(course: Course, rows: list[Block], done: Mapping[UsageKey, float]) -> tuple[SectionLine, ...]:
     chapters = [row for row in rows if row.block_type == "chapter"]
     return tuple(_section(course, chapter, rows, done) for chapter in chapters)
+
+
+def progress_by_person(course: Course) -> list[tuple[str, Progress]]:
+    """How far everybody enrolled is, by username; three queries however many they are."""
+    rows = list(Block.objects.filter(course=course))
+    done: dict[str, dict[UsageKey, float]] = {}
+    for each in BlockCompletion.objects.filter(context_key=course.key).select_related("user"):
+        done.setdefault(each.user.username, {})[each.full_block_key] = each.completion
+    learners = sorted(enrolled_in(course.key).values_list("username", flat=True))
+    return [(learner, progress_of(_sections(course, rows, done.get(learner, {})))) for learner in learners]
 
 
 def _section(

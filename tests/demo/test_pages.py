@@ -81,7 +81,7 @@ def test_becoming_somebody_signs_in_as_them(course: SimpleNamespace) -> None:
     client = browser()
     response = client.post("/become/", {"person": AMARA.username, "next": course.url})
     assert response.headers["Location"] == course.url
-    assert "You are Amara Okafor" in text_of(client, course.url)
+    assert "You are </span><b>Amara Okafor" in text_of(client, course.url)
     client.post("/become/", {"person": ""})
     assert client.get(course.url).status_code == 302
 
@@ -181,3 +181,11 @@ def test_the_outline_takes_as_many_queries_for_five_units_as_for_two(course: Sim
     with CaptureQueriesContext(connection) as for_five:
         amina.get(course.url)
     assert len(for_five) == len(for_two)
+
+
+def test_staff_see_how_far_each_learner_is(course: SimpleNamespace) -> None:
+    call(course.texts[0], "publish_completion", {"completion": 1.0}, user=course.amina)
+    page = text_of(browser(course.staff), course.url)
+    assert "The people on this course" in page
+    assert "</meter>1 of 2" in page
+    assert "The people on this course" not in text_of(browser(course.amina), course.url)
