@@ -15,7 +15,7 @@ from demo.pages.access import for_members, learner_shown
 from demo.pages.outline import State, all_units, sections_of
 from demo.roles import Person
 
-NEWEST = 40
+NEWEST = 20
 Json = dict[str, Any]
 
 

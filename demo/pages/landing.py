@@ -41,7 +41,8 @@ def become(request: HttpRequest) -> HttpResponse:
         return redirect("landing")
     user = get_user_model().objects.get(username=person.username)
     login(request, user, backend="django.contrib.auth.backends.ModelBackend")
-    return redirect(safe_next(request, otherwise=reverse("courses")))
+    wanted = safe_next(request, otherwise=reverse("courses"))
+    return redirect("courses" if wanted == reverse("landing") else wanted)
 
 
 @require_POST

@@ -123,10 +123,11 @@ class Activity {
   // Only the server writes these ticks; they carry no text of a person's.
   tick(key, { link, head }) {
     const entry = document.querySelector(`[data-unit="${CSS.escape(key)}"] .state`);
-    if (entry && entry.outerHTML !== link) entry.outerHTML = link;
+    if (!entry) return;
+    const isHere = entry.closest("[aria-current]") !== null;
     const top = document.querySelector("[data-unit-state]");
-    const isHere = entry && entry.closest("[aria-current]");
-    if (top && isHere && top.innerHTML !== head) top.innerHTML = head;
+    if (entry.outerHTML !== link) entry.outerHTML = link;
+    if (isHere && top.innerHTML !== head) top.innerHTML = head;
   }
 }
 
