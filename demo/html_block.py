@@ -31,10 +31,25 @@ function HtmlEditor(runtime, element) {
 """
 FORM = """
 <form class="text-editor">
-  <p><label>Title<br><input type="text" name="display_name" value="{}"></label></p>
-  <p><label>Text, as HTML<br><textarea name="data" rows="12">{}</textarea></label></p>
-  <p><button class="save-button">Save</button> <button type="button" class="cancel-button">Cancel</button></p>
+  <label>Title <input type="text" name="display_name" value="{}"></label>
+  <label>Text, as HTML <textarea name="data" rows="12">{}</textarea></label>
+  <div><button class="save-button">Save</button> <button type="button" class="cancel-button">Cancel</button></div>
 </form>
+"""
+FORM_LOOK = """
+.text-editor { padding: 12px 0; font: 16px/1.5 system-ui, sans-serif; letter-spacing: 0; }
+.text-editor label { float: none; width: auto; margin: 0 0 16px; font: 500 16px/1.5 system-ui, sans-serif; color: #1b2733; }
+.text-editor input, .text-editor textarea {
+  box-sizing: border-box; width: 100%; height: 44px; margin-top: 4px; padding: 8px 12px; border: 1px solid #6b7785;
+  border-radius: 6px; background: #fff; box-shadow: none; color: #1b2733; font: 16px/1.5 system-ui, sans-serif;
+}
+.text-editor textarea { height: 260px; font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 14px; }
+.text-editor button {
+  box-sizing: border-box; float: none; margin: 0 8px 0 0; min-height: 44px; padding: 8px 16px; border: 1px solid #6b7785; border-radius: 6px;
+  background: #fff; color: #1b2733; font: 500 16px/1.25 system-ui, sans-serif; text-transform: none; text-shadow: none;
+}
+.text-editor .save-button { background: #1d574a; border-color: #1d574a; color: #fff; }
+.text-editor :focus-visible { outline: 3px solid #1d574a; outline-offset: 2px; }
 """
 # The page's theme is rude on purpose; the course's own text should still be good to read.
 LOOK = """
@@ -53,6 +68,8 @@ LOOK = """
 class HtmlBlock(XBlock):
     """Authors are trusted with HTML, as on the platform."""
 
+    show_in_read_only_mode = True
+
     display_name = String(default="Text", scope=Scope.settings)
     data = String(default="", scope=Scope.content)
 
@@ -65,6 +82,7 @@ class HtmlBlock(XBlock):
 
     def studio_view(self, _context: Any) -> Fragment:
         fragment = Fragment(format_html(FORM, self.display_name, self.data))
+        fragment.add_css(FORM_LOOK)
         fragment.add_javascript(EDITOR)
         fragment.initialize_js("HtmlEditor")
         return fragment
