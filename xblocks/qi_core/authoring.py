@@ -26,8 +26,9 @@ FORM = (
 )
 SUMMARY_LOOK = """
 .qi-summary { padding: 8px 0; font-size: 16px; line-height: 1.5; color: #1b2733; }
-.qi-summary h3 { margin: 0 0 12px; font-family: inherit; font-size: 18px; color: inherit; text-transform: none; }
-.qi-summary dl { display: grid; grid-template-columns: minmax(6em, 14em) 1fr; gap: 4px 24px; margin: 0; }
+.qi-summary h3 { margin: 0 0 12px; font-family: inherit; font-size: 18px; }
+.qi-summary h3 { color: inherit; text-transform: none; }
+.qi-summary dl { display: grid; grid-template-columns: minmax(6em, 30%) 1fr; gap: 4px 24px; margin: 0; }
 .qi-summary dt { font-weight: 400; color: #4d5a67; }
 .qi-summary dd { margin: 0; white-space: pre-line; }
 """
