@@ -1,0 +1,154 @@
+"""The text of the two courses, as data: sections, units, blocks. Written afresh for the demonstration."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from demo.seeding import texts
+
+PLANNER = "qi_pdsa_planner"
+
+
+@dataclass(frozen=True)
+class BlockPlan:
+    """`slug` becomes the usage key's id, so that seeding again finds the same block."""
+
+    slug: str
+    block_type: str
+    fields: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class UnitPlan:
+    slug: str
+    name: str
+    blocks: tuple[BlockPlan, ...]
+
+
+@dataclass(frozen=True)
+class SectionPlan:
+    slug: str
+    name: str
+    units: tuple[UnitPlan, ...]
+
+
+@dataclass(frozen=True)
+class CoursePlan:
+    key: str
+    title: str
+    sections: tuple[SectionPlan, ...]
+
+
+def _text(slug: str, title: str, html: str) -> BlockPlan:
+    return BlockPlan(slug, "html", {"display_name": title, "data": html})
+
+
+def _planner(slug: str, title: str, **settings: Any) -> BlockPlan:
+    return BlockPlan(slug, PLANNER, {"display_name": title, **settings})
+
+
+FIRST = CoursePlan(
+    "course-v1:Northfield+IP101+2026",
+    "Improvement in practice: run your first PDSA",
+    (
+        SectionPlan(
+            "start",
+            "Start here",
+            (
+                UnitPlan("welcome", "Welcome", (_text("welcome_text", "Welcome", texts.WELCOME),)),
+                UnitPlan("small", "Why so small?", (_text("small_text", "Why so small?", texts.SMALL),)),
+            ),
+        ),
+        SectionPlan(
+            "practise",
+            "Practise on somebody else’s idea",
+            (
+                UnitPlan(
+                    "sheet",
+                    "A practice sheet: comfort rounds",
+                    (
+                        _text("sheet_text", "About this sheet", texts.SHEET),
+                        _planner(
+                            "sheet_planner",
+                            "Practice sheet",
+                            instructions=texts.SHEET_INSTRUCTIONS,
+                            work_on="practice",
+                            starter="comfort-rounds",
+                            stages=["plan"],
+                            cycles=1,
+                        ),
+                    ),
+                ),
+            ),
+        ),
+        SectionPlan(
+            "own",
+            "Your own first test",
+            (
+                UnitPlan(
+                    "plan",
+                    "Plan your test",
+                    (
+                        _text("plan_text", "Before you plan", texts.PLAN),
+                        _planner(
+                            "plan_planner",
+                            "Plan your first cycle",
+                            instructions=texts.PLAN_INSTRUCTIONS,
+                            work_on="project",
+                            stages=["plan"],
+                            cycles=1,
+                        ),
+                    ),
+                ),
+                UnitPlan(
+                    "run",
+                    "Run it, study it, decide",
+                    (
+                        _planner(
+                            "run_planner",
+                            "Do, study and act",
+                            instructions=texts.RUN_INSTRUCTIONS,
+                            work_on="project",
+                            stages=["plan", "do", "study", "act"],
+                            cycles=1,
+                        ),
+                    ),
+                ),
+                UnitPlan(
+                    "after", "What you have now", (_text("after_text", "What you have now", texts.AFTER),)
+                ),
+            ),
+        ),
+    ),
+)
+
+SECOND = CoursePlan(
+    "course-v1:Northfield+IP102+2026",
+    "From one test to a ramp: growing what works",
+    (
+        SectionPlan(
+            "ramp",
+            "Your project opens again",
+            (
+                UnitPlan(
+                    "again", "Pick up where you were", (_text("again_text", "Where you were", texts.AGAIN),)
+                ),
+                UnitPlan(
+                    "steps",
+                    "Three cycles, each a little larger",
+                    (
+                        _planner(
+                            "steps_planner",
+                            "Your ramp",
+                            instructions=texts.RAMP_INSTRUCTIONS,
+                            work_on="project",
+                            stages=["plan", "do", "study", "act"],
+                            cycles=3,
+                        ),
+                    ),
+                ),
+            ),
+        ),
+    ),
+)
+COURSES = (FIRST, SECOND)
+LIBRARY = (_planner("library_planner", "PDSA planner, for any course", work_on="project", cycles=1),)
