@@ -40,7 +40,7 @@ def dump(document: Document) -> dict[str, Any]:
 
 
 def _blocked(document: Document) -> dict[str, Problem]:
-    return dict(privacy.screen(dump(document), ()).blocked)
+    return privacy.blocked(dump(document))
 
 
 def _links(document: Document) -> dict[str, Problem]:
