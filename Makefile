@@ -70,6 +70,10 @@ translations: .venv/.for-dev  ## collect the strings to translate into <package>
 benchmarks: .venv/.for-dev build  ## measure, on this machine (DB=mariadb)
 	@$(IN_DATABASE) $(PY) -m benchmarks
 
+.PHONY: pictures
+pictures: .venv/.for-dev build chromium-installed  ## take the pictures of README and docs anew
+	@$(PY) tools/pictures.py
+
 .PHONY: constraints
 constraints: .venv/.for-dev  ## move to the newest versions of the Python packages we work with
 	@{ head -n 1 constraints.txt; .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --no-header \

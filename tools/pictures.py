@@ -1,0 +1,70 @@
+"""Takes the pictures of README and docs from the running local host, so that they never go stale: `make pictures`.
+
+Needs Chromium. The host is started with data of its own, which is thrown away.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import FrameLocator, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+PICTURES = ROOT / "docs" / "pictures"
+READY = "is ready: "
+UNIT = "courses/course-v1:Northfield+IP101+2026/unit/block-v1:Northfield+IP101+2026+type@vertical+block@run/"
+STUDIO = "studio/unit/block-v1:Northfield+IP101+2026+type@vertical+block@run/"
+FLAGS = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync".split()
+
+
+@contextmanager
+def host() -> Iterator[str]:
+    with tempfile.TemporaryDirectory() as folder:
+        environment = os.environ | {"QI_VAR": folder, "PORT": "0"}
+        command = [sys.executable, "-m", "demo.serve"]
+        with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+            try:
+                assert server.stdout is not None
+                line = next(line for line in server.stdout if READY in line)
+                yield line.split(READY)[1].split()[0]
+            finally:
+                server.terminate()
+
+
+def enter(page: Page, address: str, name: str, unit: str) -> FrameLocator:
+    page.goto(address)
+    page.get_by_role("button", name=f"Continue as {name}").click()
+    page.goto(address + unit)
+    return page.frame_locator("iframe").first
+
+
+def main() -> None:
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        sys.exit("pictures: Debian's package chromium is not installed.")
+    PICTURES.mkdir(exist_ok=True)
+    with host() as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        page = browser.new_page(viewport={"width": 1280, "height": 860}, locale="en-GB")
+        planner = enter(page, address, "Amara", UNIT)
+        planner.get_by_role("button", name="Carry on").wait_for()
+        page.screenshot(path=PICTURES / "ramp.png")
+        planner.get_by_role("button", name="Cycle 1").click()
+        planner.get_by_role("button", name="Study").click()
+        planner.get_by_text("You predicted").first.wait_for()
+        page.screenshot(path=PICTURES / "study.png")
+        author = browser.new_context(viewport={"width": 1280, "height": 1100}, locale="en-GB").new_page()
+        enter(author, address, "Jo", STUDIO)
+        author.get_by_role("button", name="Edit").click()
+        author.frame_locator("iframe").first.get_by_label("Instructions").first.wait_for()
+        author.screenshot(path=PICTURES / "settings.png")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
