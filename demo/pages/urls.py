@@ -1,11 +1,13 @@
 """Addresses of the pages around the units."""
 
 from django.urls import path
+from django.views.generic import RedirectView
 
 from demo.pages import activity, course, landing
 
 urlpatterns = [
     path("", landing.landing, name="landing"),
+    path("login", RedirectView.as_view(pattern_name="landing", query_string=True), name="login"),  # the platform's
     path("become/", landing.become, name="become"),
     path("display/", landing.display, name="display"),
     path("courses/", landing.courses, name="courses"),

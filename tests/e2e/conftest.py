@@ -78,7 +78,7 @@ def school(live_server: Any) -> School:
     unit = add_block(course, "vertical", {"display_name": "A unit"}, parent=section, name="unit")
     title = {"display_name": "Try something small"}
     planner = add_block(course, "qi_pdsa_planner", title, parent=unit, name="planner")
-    learner = make_person("nadia", enrolled_in=[course])
+    learner = make_person("amara", enrolled_in=[course])
     return School(live_server.url, course, unit, planner, learner)
 
 

@@ -1,7 +1,10 @@
 """The planner's page as a person meets it: fields by label, buttons by words. Nothing here clicks for the keyboard."""
 
 import re
+import time
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -15,6 +18,14 @@ SAVED = re.compile(r"^\s*Saved \d")
 
 def today() -> str:
     return date.today().isoformat()
+
+
+def eventually(look: Callable[[], Any], wanted: Any) -> Any:
+    """For what no page shows: the last look, which is the wanted one unless five seconds were not enough."""
+    until = time.monotonic() + 5
+    while (found := look()) != wanted and time.monotonic() < until:
+        time.sleep(0.05)
+    return found
 
 
 class Planner:
