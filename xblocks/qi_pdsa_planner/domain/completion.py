@@ -3,7 +3,7 @@
 Progress is the share of these rules that is met in the cycles that count, the fullest cycles first.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
@@ -72,7 +72,8 @@ def progress(document: Document, *, settings: Mapping[str, Any]) -> tuple[float,
         key=lambda entry: len(entry[1]),
     )[:wanted]
     left = [_todo(index, rule) for index, unmet in ranked for rule in unmet]
-    left += [Todo("", "another_cycle" if document.cycles else "first_cycle")] * (wanted - len(ranked))
+    begun = len(document.cycles)
+    left += [Todo("", "another_cycle" if number else "first_cycle") for number in range(begun, wanted)]
     all_of_them = len(rules) * wanted
     unmet_count = sum(len(unmet) for _, unmet in ranked) + len(rules) * (wanted - len(ranked))
     return 1.0 - unmet_count / all_of_them, tuple(left)
@@ -87,14 +88,18 @@ def stage_states(cycle: Cycle) -> dict[str, State]:
     return {stage: _state(cycle, stage) for stage in STAGES}
 
 
+def is_done(cycle: Cycle, stage: Stage) -> bool:
+    return all(rule.is_met(cycle) for rule in RULES if rule.stage == stage)
+
+
 def _state(cycle: Cycle, stage: Stage) -> State:
-    if all(rule.is_met(cycle) for rule in RULES if rule.stage == stage):
+    if is_done(cycle, stage):
         return "done"
     return "in_progress" if stage == "plan" or _is_begun(cycle, stage) else "not_started"
 
 
 def _is_begun(cycle: Cycle, stage: Stage) -> bool:
-    part: Sequence[Any] = list(getattr(cycle, stage).model_dump().values())
+    written: list[object] = [value for _, value in getattr(cycle, stage)]
     if stage == "study":
-        part = [*part, *(value for question in cycle.questions for value in (question.found, question.verdict))]
-    return any(value not in (None, "") for value in part)
+        written += [value for question in cycle.questions for value in (question.found, question.verdict)]
+    return any(value not in (None, "") for value in written)

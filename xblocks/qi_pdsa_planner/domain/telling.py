@@ -6,7 +6,7 @@ Numbers and words of closed sets only; never a text.
 from collections import Counter
 from collections.abc import Iterator
 
-from qi_pdsa_planner.domain.completion import stage_states
+from qi_pdsa_planner.domain.completion import is_done
 from qi_pdsa_planner.domain.document import Cycle, Document
 from qi_pdsa_planner.domain.ramps import ramps
 
@@ -20,9 +20,9 @@ def counts(document: Document) -> dict[str, int]:
     return {
         "cycles": len(cycles),
         "ramps": len(ramps(document)),
-        "predictions": sum(bool(question.prediction.strip()) for cycle in cycles for question in cycle.questions),
+        "predictions": sum(map(_predictions, cycles)),
         "started": sum(cycle.is_locked for cycle in cycles),
-        "studied": sum(_is_studied(cycle) for cycle in cycles),
+        "studied": sum(is_done(cycle, "study") for cycle in cycles),
         "decided": sum(count for decision, count in decisions.items() if decision),
         "adopted": decisions["adopt"],
         "adapted": decisions["adapt"],
@@ -54,16 +54,12 @@ def _between(before: Cycle | None, after: Cycle) -> Iterator[tuple[str, Payload]
         yield "cycle_started", {}
     if after.is_locked and not (before and before.is_locked):
         yield "prediction_locked", {"questions": len(after.questions), "predictions": _predictions(after)}
-    if _is_studied(after) and not (before and _is_studied(before)):
+    if is_done(after, "study") and not (before and is_done(before, "study")):
         verdicts = Counter[str](question.verdict for question in after.questions if question.verdict)
         yield "cycle_studied", dict(verdicts)
     decision = after.act.decision
     if decision and decision != (before.act.decision if before else None):
         yield "decision_made", {"decision": decision}
-
-
-def _is_studied(cycle: Cycle) -> bool:
-    return stage_states(cycle)["study"] == "done"
 
 
 def _predictions(cycle: Cycle) -> int:
