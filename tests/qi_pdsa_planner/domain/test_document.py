@@ -1,7 +1,6 @@
 """Reading and writing the document: what is accepted comes back the same, what is not is named by path."""
 
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,9 +9,9 @@ from qi_core.domain.problems import Problem, Problems
 from qi_core.domain.tool import NewerDocument
 from qi_pdsa_planner import domain
 from qi_pdsa_planner.domain.document import Document
-from tests.strategies import documents
+from tests.documents import STORED, stored
+from tests.strategies import any_text, documents, unhurried
 
-CONTRACTS = Path(__file__).parents[2] / "contracts"
 CYCLE = {"id": "abcdef"}
 STARTED = {
     "id": "abcdef",
@@ -27,22 +26,32 @@ def problems_of(*cycles: object, **more: object) -> dict[str, Problem]:
     return caught.value.problems
 
 
+@unhurried
 @given(documents)
 def test_what_is_written_reads_back_the_same(document: Document) -> None:
     assert domain.parse(json.loads(json.dumps(domain.dump(document)))) == document
 
 
+@given(any_text)
+def test_any_text_is_kept_as_it_was_typed(text: str) -> None:
+    document = domain.parse({"schema": 1, "cycles": [CYCLE | {"risks": text}]})
+    assert document.cycles[0].risks == text
+
+
 def test_the_first_release_s_documents_can_always_be_read() -> None:
-    for stored in json.loads((CONTRACTS / "pdsa_schema_1.json").read_text(encoding="utf-8")).values():
-        document = domain.parse(domain.upgrade(stored))
-        assert domain.dump(document) == stored
+    for raw in STORED.values():
+        assert domain.dump(domain.parse(domain.upgrade(raw))) == raw
 
 
 def test_a_document_of_a_newer_release_is_refused_untouched() -> None:
-    stored = {"schema": 2, "cycles": "who knows"}
+    newer = {"schema": 2, "cycles": "who knows"}
     with pytest.raises(NewerDocument) as caught:
-        domain.upgrade(stored)
+        domain.upgrade(newer)
     assert (caught.value.found, caught.value.known) == (2, 1)
+
+
+def test_an_empty_document_is_the_stored_empty_one() -> None:
+    assert domain.empty() == stored("empty")
 
 
 @pytest.mark.parametrize("raw", [None, [], "text", 5, True])

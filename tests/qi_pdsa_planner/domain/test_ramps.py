@@ -1,33 +1,32 @@
 """Ramps are derived from what each cycle follows, and the learning strip from the cycles of a ramp."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 
-from qi_pdsa_planner import domain
 from qi_pdsa_planner.domain.document import Document
 from qi_pdsa_planner.domain.ramps import Strip, ramps, scale_rank, strip_of
-from tests.strategies import documents
+from tests.documents import CONTRACTS, parsed
+from tests.strategies import documents, unhurried
 
-CONTRACTS = Path(__file__).parents[2] / "contracts"
 CASES = json.loads((CONTRACTS / "pdsa_edits.json").read_text(encoding="utf-8"))["ramps"]
 
 
 def document_of(*cycles: dict[str, Any]) -> Document:
-    linked = [{"id": f"cycle{place}", "follows": f"cycle{place - 1}" if place else None} for place in range(len(cycles))]
-    parsed: Document = domain.parse({"cycles": [link | cycle for link, cycle in zip(linked, cycles, strict=True)]})
-    return parsed
+    links = [None, *(f"cycle{place}" for place in range(len(cycles)))]
+    linked = [{"id": f"cycle{place}", "follows": links[place]} | cycle for place, cycle in enumerate(cycles)]
+    return parsed({"cycles": linked})
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_ramps_are_the_same_as_the_page_shows(case: dict[str, Any]) -> None:
-    document = domain.parse({"cycles": [{"id": id_, "follows": follows} for id_, follows in case["cycles"]]})
+    document = parsed({"cycles": [{"id": id_, "follows": follows} for id_, follows in case["cycles"]]})
     assert [[cycle.id for cycle in ramp] for ramp in ramps(document)] == case["ramps"]
 
 
+@unhurried
 @given(documents)
 def test_every_cycle_is_in_one_ramp_after_the_one_it_follows(document: Document) -> None:
     found = [cycle for ramp in ramps(document) for cycle in ramp]

@@ -7,7 +7,8 @@ import pytest
 from qi_pdsa_planner.domain.wording import are_alike, is_mostly_future, is_vague, words_of
 
 PLAN = "Ask each patient at the desk whether the letter was clear, for one morning"
-HOSTILE = ["a" * 4000, "'" * 4000, "will " * 800, "be " * 1300, "ed" * 2000, "e" * 3998 + "d!", "ie" * 2000, "?." * 2000, "\n" * 4000]
+BITS = ["a", "'", "will ", "be ", "ed", "ie", "?.", "\n", "aeed", "ten", "not be eed "]
+HOSTILE = [bit * (4000 // len(bit)) for bit in BITS]
 
 
 @pytest.mark.parametrize("prediction", ["It will be fine", "Staff will like it", "They will understand the letter"])
@@ -38,7 +39,9 @@ def test_a_number_or_a_direction_is_enough(prediction: str) -> None:
     assert not is_vague(prediction)
 
 
-@pytest.mark.parametrize("prediction", ["", " \n", "De wachttijd wordt korter", "Les patients seront contents", "等待时间会缩短"])
+@pytest.mark.parametrize(
+    "prediction", ["", " \n", "De wachttijd wordt korter", "Les patients seront contents", "等待时间会缩短"]
+)
 def test_what_is_not_english_is_left_in_peace(prediction: str) -> None:
     assert not is_vague(prediction)
 
@@ -110,4 +113,4 @@ def test_no_text_takes_long_to_judge(text: str) -> None:
     is_vague(text[:600])
     is_mostly_future(text)
     are_alike(words_of(text), words_of(text[1:]))
-    assert process_time() - begun < 0.02
+    assert process_time() - begun < 0.05
