@@ -48,7 +48,7 @@ def _saver(key: Any, client: Any, learner: Any, size: int) -> Callable[[], None]
 
     def save() -> None:
         document["cycles"][0]["objective"] = f"Find out how long it takes, time {seen[0]}"
-        reply = testing.call(key, "save", {"revision": seen[0], "document": document}, learner, client=client)
+        reply = testing.call(key, "save_work", {"revision": seen[0], "document": document}, learner, client=client)
         if reply.status != 200:
             raise RuntimeError(f"the save was answered {reply.status}: {reply.json}")
         seen[0] = reply.json["revision"]

@@ -115,10 +115,22 @@ CORE: dict[str, str] = {
     "problem.not_a_date": _("Please give a date."),
     "problem.missing": _("Please fill this in."),
     "problem.locked": _("This was fixed when Do started and can't be changed. You can add a dated note instead."),
+    "problem.not_a_number": _("Please give a whole number."),
+    "problem.out_of_range": _("Please give a number from {min} to {max}."),
+    "problem.not_kept": _("That version is no longer kept."),
+    "problem.not_json": _("The page sent something we can't read. Please reload it."),
+    "problem.not_an_object": _("The page sent something we can't read. Please reload it."),
+    "problem.too_deep": _("The page sent something we can't read. Please reload it."),
+    "problem.not_unique": _("The page sent something we can't read. Please reload it."),
+    "problem.not_found": _("This follows a cycle that is no longer there. Please reload the page."),
     "problem.wrong_type": _("The page sent something we can't read. Please reload it."),
     "problem.not_allowed": _("This choice is not one of those offered."),
     "problem.unknown_field": _("The page is older than the tool. Please reload it."),
     "problem.control_character": _(
         "There is a hidden character here that can't be saved. Please type this text again."
     ),
+    # Studio
+    "settings.not_saved": _("The settings were not saved"),
+    "settings.refused": _("Please put these right first. Nothing has been saved yet."),
+    "settings.failed": _("The server could not be reached. Please try again."),
 }

@@ -29,6 +29,8 @@ export interface InitArgs<D> {
   readonly state: Loaded<D>;
 }
 
+const READ_ONLY: ReadonlySet<string> = new Set(["masquerade", "newer_version"]);
+
 export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTMLElement {
   /** The tool's own style sheet, after the shared ones. */
   protected abstract readonly css: string;
@@ -58,6 +60,9 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
       canReturn: (now, before) => this.canReturn(now, before),
     });
   }
+
+  /** Where nothing is kept the tool can still be tried, unless the work is somebody else's or cannot be opened. */
+  get canEdit(): boolean { return !READ_ONLY.has(this.args.why_not ?? ""); }
 
   protected abstract renderWork(): TemplateResult;
   protected abstract screen(document: D): Problems;
@@ -129,7 +134,7 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
             <h3 id="title">${args.title}</h3>
             ${args.instructions_html ? html`<div class="soft instructions" .innerHTML=${args.instructions_html}></div>` : nothing}
           </div>
-          ${args.can_save ? html`<div class="row">
+          ${this.canEdit ? html`<div class="row">
             ${this.#historyButton("undo", store.canUndo, () => store.undo())}
             ${this.#historyButton("redo", store.canRedo, () => store.redo())}
           </div>` : nothing}
@@ -161,7 +166,7 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
     const at = (path: string) => base + path;
     return {
       say: this.say,
-      locked: !this.args.can_save,
+      locked: !this.canEdit,
       value: (path) => (getIn(store.document, at(path)) ?? null) as string | null,
       hint: (path) => this.args.strings[`hint.${wordOf(path)}`] ?? "",
       problem: (path) => store.problems[at(path)],
@@ -207,7 +212,7 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || !this.args.can_save) return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || !this.canEdit) return;
     const letter = event.key.toLowerCase();
     if (letter !== "z" && letter !== "y") return;
     event.preventDefault();

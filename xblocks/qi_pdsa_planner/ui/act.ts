@@ -39,7 +39,7 @@ function dating(planner: PdsaPlanner, cycle: Cycle): Form {
 function nextPanel(planner: PdsaPlanner, cycle: Cycle): TemplateResult | typeof nothing {
   const { say, pdsa } = planner;
   const { decision } = cycle.act;
-  if (!decision || !planner.args.can_save) return nothing;
+  if (!decision || !planner.canEdit) return nothing;
   const following = pdsa.cycles.find((one) => one.follows === cycle.id);
   if (following) {
     return html`<div class="panel wash row apart"><p>${say("next_exists")}</p>

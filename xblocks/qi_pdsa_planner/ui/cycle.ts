@@ -21,8 +21,8 @@ export function cycleView(planner: PdsaPlanner, cycle: Cycle): TemplateResult {
     <div class="row apart">
       <button type="button" class="button quiet small" @click=${() => planner.go({ cycle: null }, "home-title")}>${icon("back")}${say("all_cycles")}</button>
       <div class="row">
-        ${planner.args.can_save ? html`<a class="button quiet small" href=${planner.urlOf("printable", cycle.id)} target="_blank" rel="noopener">${icon("print")}${say("print_cycle")}</a>
-        <button type="button" class="button quiet small" id="delete-cycle" @click=${() => planner.go({ deleting: true }, "delete-yes")}>${icon("cross")}${say("delete_cycle")}</button>` : nothing}
+        ${planner.args.can_save ? html`<a class="button quiet small" href=${planner.urlOf("printable", cycle.id)} target="_blank" rel="noopener">${icon("print")}${say("print_cycle")}</a>` : nothing}
+        ${planner.canEdit ? html`<button type="button" class="button quiet small" id="delete-cycle" @click=${() => planner.go({ deleting: true }, "delete-yes")}>${icon("cross")}${say("delete_cycle")}</button>` : nothing}
       </div>
     </div>
     ${place.deleting ? deletePanel(planner, cycle) : nothing}

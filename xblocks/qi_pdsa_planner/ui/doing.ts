@@ -21,7 +21,7 @@ function readyToStart(planner: PdsaPlanner, cycle: Cycle): TemplateResult {
     <p>${say("ready_to_start")}</p>
     <ul class="stack tight">${cycle.questions.filter((question) => question.prediction.trim()).map((question) => html`<li class="panel">
       <p class="small soft">${question.text}</p><p><strong>${question.prediction}</strong></p></li>`)}</ul>
-    ${planner.args.can_save ? html`
+    ${planner.canEdit ? html`
       <div class="field"><label for="start-on">${say("label.do.started_on")}</label>
         <input type="date" id="start-on" .value=${planner.startOn ?? localToday()} @change=${(e: Event) => { planner.startOn = (e.target as HTMLInputElement).value || null; }} /></div>
       <div class="row"><button type="button" class="button primary" id="start-do" @click=${() => planner.start(cycle)}>${icon("lock")}${say("start_do")}</button></div>` : nothing}

@@ -18,7 +18,7 @@ function emptyView(planner: PdsaPlanner): TemplateResult {
     </ol>
     <p>${say("empty")}</p>
     <div class="row">
-      ${args.can_save ? html`
+      ${planner.canEdit ? html`
         <button type="button" class="button primary" @click=${() => (starter ? planner.beginFrom(starter) : planner.beginEmpty())}>
           ${starter ? say("begin_from", { title: starter.title }) : say("begin_first")}</button>
         ${starter ? html`<button type="button" class="button" @click=${() => planner.beginEmpty()}>${say("begin_blank")}</button>` : nothing}` : nothing}
@@ -38,7 +38,7 @@ function rampsView(planner: PdsaPlanner): TemplateResult {
       @click=${() => planner.go({ cycle: current.id, stage: planner.currentStage(current) }, "cycle-title")}>
       ${say("carry_on", { stage: say(`stage.${planner.currentStage(current)}`), cycle: numberOf(planner, current) })}</button></div>` : nothing}
     ${ramps.map((ramp, index) => rampView(planner, ramp, index))}
-    ${planner.args.can_save ? html`<div class="row">
+    ${planner.canEdit ? html`<div class="row">
       ${full ? html`<p class="soft">${say("cycles_full", { max: CYCLES_MAX })}</p>`
         : html`<button type="button" class="button ${current ? "" : "primary"}" @click=${() => planner.beginEmpty()}>${icon("plus")}${say("begin_another")}</button>`}
     </div>` : nothing}
@@ -101,7 +101,7 @@ export function exampleView(planner: PdsaPlanner, starter: Starter): TemplateRes
     <ol class="stack wide">${starter.cycles.map((cycle, index) => html`<li class="panel stack tight">
       <h5>${say("cycle_n", { n: index + 1 })}: ${cycle.title}</h5>
       ${readOnly(planner, cycle)}</li>`)}</ol>
-    ${planner.args.can_save ? html`<div class="row"><button type="button" class="button" @click=${() => planner.beginFrom(starter)}>${say("use_this_plan")}</button></div>` : nothing}
+    ${planner.canEdit ? html`<div class="row"><button type="button" class="button" @click=${() => planner.beginFrom(starter)}>${say("use_this_plan")}</button></div>` : nothing}
   </article>`;
 }
 

@@ -66,7 +66,7 @@ function comparison(planner: PdsaPlanner, cycle: Cycle, form: Form, question: Qu
 /** A prediction is never changed after Do began; second thoughts go under it, with their date. */
 function addendumForm(planner: PdsaPlanner, cycle: Cycle, question: Question, index: number): TemplateResult | typeof nothing {
   const { say } = planner;
-  if (!planner.args.can_save) return nothing;
+  if (!planner.canEdit) return nothing;
   const draft = planner.addenda.get(question.id);
   const id = `addendum-${index}`;
   if (draft === undefined) {
