@@ -79,6 +79,21 @@ def test_a_round_trip_keeps_every_setting(written: SimpleNamespace) -> None:
     assert outline_of(other) == outline_of(written.course)
 
 
+def test_the_planners_settings_survive(written: SimpleNamespace) -> None:
+    settings = {
+        "display_name": "Plan & predict",
+        "instructions": "First *think*.\n\nThen <write>: “why?”",
+        "work_on": "practice",
+        "starter": "comfort-rounds",
+        "stages": ["plan", "study"],
+        "cycles": 3,
+    }
+    add_block(written.course, "qi_pdsa_planner", settings, parent=written.unit, name="planner")
+    other = make_course(number="COPY")
+    import_course(other, export_course(written.course))
+    assert Block.objects.get(course=other, block_type="qi_pdsa_planner").fields == settings
+
+
 def test_importing_twice_keeps_the_blocks_and_what_is_published(written: SimpleNamespace) -> None:
     before = sorted(Block.objects.values_list("pk", "published_fields"), key=str)
     import_course(written.course, export_course(written.course))
