@@ -121,7 +121,7 @@ setup(
     include_package_data=False,
     package_data={
         "": ["public/**/*", "templates/**/*", "translations/*/LC_MESSAGES/*.mo"],
-        "qi_templates": ["**/*.json"],
+        "qi_templates": ["**/*.json", "*.md"],
     },
     install_requires=[
         "XBlock>=5.2",

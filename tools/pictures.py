@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 from playwright.sync_api import FrameLocator, Page, sync_playwright
@@ -27,10 +28,12 @@ def host() -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         environment = os.environ | {"QI_VAR": folder, "PORT": "0"}
         command = [sys.executable, "-m", "demo.serve"]
-        with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        with subprocess.Popen(
+            command, cwd=ROOT, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        ) as server:
             try:
                 assert server.stdout is not None
-                line = next(line for line in server.stdout if READY in line)
+                (line,) = islice((line for line in server.stdout if READY in line), 1)
                 yield line.split(READY)[1].split()[0]
             finally:
                 server.terminate()

@@ -11,7 +11,8 @@ def run(command: Sequence[str | Path], *, cwd: Path, **environment: str) -> str:
     done = subprocess.run(
         [str(word) for word in command],
         cwd=cwd,
-        env={**os.environ, **environment},
+        # uv would fetch a Python of its own rather than say that one is missing
+        env={**os.environ, "UV_PYTHON_DOWNLOADS": "never", **environment},
         check=False,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

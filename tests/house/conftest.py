@@ -1,6 +1,7 @@
 """What the house's tests look at: every file that git knows or would take, and the wheel built from them."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -52,7 +53,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory, files: list[Path]) -> Path:
 @pytest.fixture(scope="session")
 def wheel(clone: Path, uv: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("wheel")
-    run([uv, "build", "--wheel", "--out-dir", out, clone], cwd=clone)
+    run([uv, "build", "--wheel", "--python", sys.executable, "--out-dir", out, clone], cwd=clone)
     (built,) = out.glob("*.whl")
     return built
 

@@ -27,7 +27,7 @@ def no_node(tmp_path_factory: pytest.TempPathFactory) -> str:
 def sdist(wheel: Path, clone: Path, uv: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert wheel.is_file(), "built first: the clone has its Node packages then"
     out = tmp_path_factory.mktemp("sdist")
-    run([uv, "build", "--sdist", "--out-dir", out, clone], cwd=clone)
+    run([uv, "build", "--sdist", "--python", sys.executable, "--out-dir", out, clone], cwd=clone)
     (built,) = out.glob("*.tar.gz")
     return built
 
@@ -49,7 +49,7 @@ def test_a_failing_bundle_stops_the_build(clone: Path, uv: str, wheel: Path, tmp
     shutil.copytree(clone, broken, symlinks=True)
     (broken / "xblocks/qi_pdsa_planner/ui/index.ts").write_text("let broken: = ;", encoding="utf-8")
     with pytest.raises(CalledProcessError) as failure:
-        run([uv, "build", "--wheel", "--out-dir", tmp_path / "out", broken], cwd=broken)
+        run([uv, "build", "--wheel", "--python", sys.executable, "-o", tmp_path / "out", broken], cwd=broken)
     assert "`node build.mjs` failed" in failure.value.output
 
 
