@@ -107,6 +107,11 @@ def test_there_is_a_limit_to_the_number_of_cycles() -> None:
     assert problems_of(*many) == {"cycles": Problem("too_many", {"max": 60})}
 
 
+def test_too_many_is_one_problem_whatever_else_is_wrong_with_them() -> None:
+    assert problems_of(*[{}] * 61) == {"cycles": Problem("too_many", {"max": 60})}
+    assert problems_of(confirmed=["?"] * 501) == {"confirmed": Problem("too_many", {"max": 500})}
+
+
 @pytest.mark.parametrize("questions", [[], [{"id": "quest1", "prediction": " \n"}]])
 def test_do_cannot_start_without_a_prediction(questions: list[object]) -> None:
     started = STARTED | {"questions": questions}

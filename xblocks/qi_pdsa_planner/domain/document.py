@@ -8,7 +8,7 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 SCHEMA: Literal[1] = 1
 CYCLES_MAX = 60
@@ -47,6 +47,18 @@ def _iso_only(value: Any) -> Any:
     raise PydanticCustomError("not_a_date", "not a date")
 
 
+def _at_most(most: int) -> BeforeValidator:
+    """Before each part is looked at, unlike `max_length`: ten thousand wrong ones are one problem."""
+
+    def counted(parts: Any) -> Any:
+        if isinstance(parts, list) and len(parts) > most:
+            facts = {"field_type": "Tuple", "max_length": most, "actual_length": len(parts)}
+            raise PydanticKnownError("too_long", facts)
+        return parts
+
+    return BeforeValidator(counted)
+
+
 Long = Annotated[
     str, StringConstraints(max_length=LONG_MAX), BeforeValidator(_unix_lines), AfterValidator(_no_hidden)
 ]
@@ -74,7 +86,7 @@ class Question(Part):
     text: Long = ""
     prediction: Long = ""
     because: Long = ""
-    addenda: Annotated[tuple[Addendum, ...], Field(max_length=ADDENDA_MAX, strict=False)] = ()
+    addenda: Annotated[tuple[Addendum, ...], _at_most(ADDENDA_MAX), Field(strict=False)] = ()
     found: Long = ""
     verdict: Verdict | None = None
 
@@ -137,8 +149,8 @@ class Cycle(Part):
     planned_start: Annotated[Day | None, Field(strict=False)] = None
     planned_end: Annotated[Day | None, Field(strict=False)] = None
     objective: Long = ""
-    questions: Annotated[tuple[Question, ...], Field(max_length=QUESTIONS_MAX, strict=False)] = ()
-    tasks: Annotated[tuple[Task, ...], Field(max_length=TASKS_MAX, strict=False)] = ()
+    questions: Annotated[tuple[Question, ...], _at_most(QUESTIONS_MAX), Field(strict=False)] = ()
+    tasks: Annotated[tuple[Task, ...], _at_most(TASKS_MAX), Field(strict=False)] = ()
     data_plan: DataPlan = DataPlan()
     risks: Long = ""
     do: Doing = Doing()
@@ -154,5 +166,5 @@ class Document(Part):
     """`confirmed` holds the marks of the privacy warnings that the learner has called safe."""
 
     schema_: Annotated[Literal[1], Field(alias="schema")] = SCHEMA
-    cycles: Annotated[tuple[Cycle, ...], Field(max_length=CYCLES_MAX, strict=False)] = ()
-    confirmed: Annotated[tuple[Mark, ...], Field(max_length=MARKS_MAX, strict=False)] = ()
+    cycles: Annotated[tuple[Cycle, ...], _at_most(CYCLES_MAX), Field(strict=False)] = ()
+    confirmed: Annotated[tuple[Mark, ...], _at_most(MARKS_MAX), Field(strict=False)] = ()
