@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from qi_core.domain.nhs_numbers import Span, nhs_numbers
-from qi_core.domain.privacy_patterns import FINDERS, Finder, Kind
+from qi_core.domain.privacy_patterns import FINDERS, Finder, Kind, Searched, searched
 from qi_core.domain.problems import Problem
 
 __all__ = ["ScreenResult", "Span", "Warning_", "blocked", "nhs_numbers", "screen", "warnings"]
@@ -37,7 +37,8 @@ class ScreenResult:
 
 def warnings(text: str) -> list[Warning_]:
     """In the order of the text. Overlapping finds of a kind are one; what lies inside a longer find is left out."""
-    found = [(span, kind) for kind, finders in FINDERS.items() for span in _joined(finders, text)]
+    where = searched(text)
+    found = [(span, kind) for kind, finders in FINDERS.items() for span in _joined(finders, where)]
     found.sort(key=lambda one: (one[0].start, -one[0].end))
     shown: list[Warning_] = []
     reach = 0
@@ -54,20 +55,17 @@ def blocked(document: Mapping[str, Any]) -> dict[str, Problem]:
 
 
 def screen(document: Mapping[str, Any], confirmed: Collection[str]) -> ScreenResult:
-    """Warnings whose mark is in `confirmed` are left out."""
+    """Warnings whose mark is in `confirmed` are left out. A text that stands in several places is read once."""
     known = set(confirmed)
-    found = tuple(
-        {"path": path, **warning._asdict()}
-        for path, text in _texts(document, "")
-        for warning in warnings(text)
-        if warning.mark not in known
-    )
+    places = list(_texts(document, ""))
+    found_in = {text: [one for one in warnings(text) if one.mark not in known] for text in {text for _, text in places}}
+    found = tuple({"path": path, **warning._asdict()} for path, text in places for warning in found_in[text])
     return ScreenResult(blocked(document), found)
 
 
-def _joined(finders: Iterable[Finder], text: str) -> list[Span]:
+def _joined(finders: Iterable[Finder], where: Searched) -> list[Span]:
     joined: list[Span] = []
-    for span in sorted(span for finder in finders for span in finder(text)):
+    for span in sorted(span for finder in finders for span in finder(where)):
         if joined and span.start < joined[-1].end:
             joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:

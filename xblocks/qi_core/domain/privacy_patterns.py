@@ -5,6 +5,7 @@ Ordinary improvement notes must stay quiet: dates of tests, times, counts, wards
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 from qi_core.domain.first_names import FIRST_NAMES
@@ -14,10 +15,23 @@ Kind = Literal[
     "date_of_birth", "age", "postcode", "phone", "email", "record_number", "name", "place", "initials",
     "long_about_one",
 ]  # fmt: skip
-Finder = Callable[[str], Iterable[Span]]
+
+
+@dataclass(frozen=True)
+class Searched:
+    """A text with what is asked of it again and again: most of the time goes into looking where nothing can be."""
+
+    text: str
+    lower: str
+    has_digit: bool
+
+
+Finder = Callable[[Searched], Iterable[Span]]
 Accept = Callable[[re.Match[str]], bool]
 
 IGNORE = re.IGNORECASE
+DIGIT = "a digit"
+ANY_DIGIT = re.compile(r"\d")
 LONG_ABOUT_ONE = 500
 MENTIONS_OF_ONE = 4
 SHOWN_OF_LONG = 80
@@ -90,15 +104,19 @@ ABBREVIATIONS = frozenset(
 )
 
 
+def searched(text: str) -> Searched:
+    return Searched(text, text.lower(), ANY_DIGIT.search(text) is not None)
+
+
 def _where(pattern: str, flags: int = 0, *, needs: str = "", unless: Accept | None = None) -> Finder:
-    """`needs` are lower-case letters without which nothing can be found: to look for them first saves most time."""
+    """`needs`: lower-case letters, or DIGIT, without which nothing can be found."""
     expression = re.compile(pattern, flags)
 
-    def found(text: str) -> Iterator[Span]:
-        if needs in text.lower():
-            for one in expression.finditer(text):
-                if not (unless and unless(one)):
-                    yield Span(*one.span())
+    def found(where: Searched) -> Iterable[Span]:
+        if not (where.has_digit if needs is DIGIT else needs in where.lower):
+            return ()
+        matches = expression.finditer(where.text)
+        return [Span(*one.span()) for one in matches if not (unless and unless(one))]
 
     return found
 
@@ -136,8 +154,9 @@ def _is_no_record(match: re.Match[str]) -> bool:
     return bool(re.fullmatch(r"20\d\d(?:[/-]\d\d?){0,2}", number)) or sum(char.isdecimal() for char in number) < 3
 
 
-def _about_one(text: str) -> Iterator[Span]:
+def _about_one(where: Searched) -> Iterator[Span]:
     """A long text that keeps coming back to one person; what is shown is where that begins."""
+    text = where.text
     if len(text) > LONG_ABOUT_ONE:
         mentions = list(MENTION.finditer(text))
         if len(mentions) >= MENTIONS_OF_ONE:
@@ -147,18 +166,18 @@ def _about_one(text: str) -> Iterator[Span]:
 
 
 _BIRTH = (
-    _where(rf"\b(?:d\.?\s?o\.?\s?b\b|date\sof\sbirth|birth\s?da(?:te|y))[^\d\n]{{0,20}}{ANY_DATE}", IGNORE),
-    _where(rf"\bborn\b(?:\s(?:on|in|the)){{0,2}}\s{ANY_DATE}", IGNORE, needs="born"),
-    _where(rf"(?<![\d./-])\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?{BIRTH_YEAR}(?!\d)"),
-    _where(rf"(?<!\d){BIRTH_YEAR}[./-]\d{{1,2}}[./-]\d{{1,2}}(?!\d)"),
-    _where(r"(?<![\d./-])[0-3]?\d[./-][01]?\d[./-][3-9]\d(?![\d./-])"),
-    _where(rf"\b{DAY}[\s.-](?:of\s)?{MONTH}[\s,.-]{{1,2}}{BIRTH_YEAR}\b", IGNORE),
-    _where(rf"\b{MONTH}\s{DAY},?\s{BIRTH_YEAR}\b", IGNORE),
+    _where(rf"\b(?:d\.?\s?o\.?\s?b\b|date\sof\sbirth|birth\s?da(?:te|y))[^\d\n]{{0,20}}{ANY_DATE}", IGNORE, needs=DIGIT),
+    _where(rf"\bborn\b(?:\s(?:on|in|the)){{0,2}}\s{ANY_DATE}", IGNORE, needs=DIGIT),
+    _where(rf"(?<![\d./-])\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?{BIRTH_YEAR}(?!\d)", needs=DIGIT),
+    _where(rf"(?<!\d){BIRTH_YEAR}[./-]\d{{1,2}}[./-]\d{{1,2}}(?!\d)", needs=DIGIT),
+    _where(r"(?<![\d./-])[0-3]?\d[./-][01]?\d[./-][3-9]\d(?![\d./-])", needs=DIGIT),
+    _where(rf"\b{DAY}[\s.-](?:of\s)?{MONTH}[\s,.-]{{1,2}}{BIRTH_YEAR}\b", IGNORE, needs=DIGIT),
+    _where(rf"\b{MONTH}\s{DAY},?\s{BIRTH_YEAR}\b", IGNORE, needs=DIGIT),
 )
 _AGE = (
-    _where(rf"\b(?<!people )(?<!those )age(?:d|\s?[:=]|\sof)?\s(?:about\s)?\d{{1,3}}{NO_GROUP}", IGNORE),
-    _where(r"\b\d{1,3}[\s-]?(?:years?|yrs?|months?|weeks?|days?)[\s-]olds?\b", IGNORE, needs="old"),
-    _where(r"\b\d{1,3}[\s-]?(?:y/o|y\.o\.|yo\b|yrs?\sof\sage\b|years\sof\sage\b)", IGNORE, needs="y"),
+    _where(rf"\b(?<!people )(?<!those )age(?:d|\s?[:=]|\sof)?\s(?:about\s)?\d{{1,3}}{NO_GROUP}", IGNORE, needs=DIGIT),
+    _where(r"\b\d{1,3}[\s-]?(?:years?|yrs?|months?|weeks?|days?)[\s-]olds?\b", IGNORE, needs=DIGIT),
+    _where(r"\b\d{1,3}[\s-]?(?:y/o|y\.o\.|yo\b|yrs?\sof\sage\b|years\sof\sage\b)", IGNORE, needs=DIGIT),
     _where(
         r"\b(?P<number>[a-z]{3,9})[\s-](?:year|month|week|day)s?[\s-]olds?\b",
         IGNORE, needs="old", unless=_is_no_number,
@@ -166,24 +185,24 @@ _AGE = (
     _where(
         r"\baged\s(?P<number>[a-z]{3,9})\b(?!\s(?:to|and|or)\s)", IGNORE, needs="aged", unless=_is_no_number
     ),
-    _where(rf"(?<![\w.])\d\d\s?[MF](?![\w/])|{SITE}\b[MF]\s?\d\d(?![\w%/])"),
+    _where(rf"(?<![\w.])\d\d\s?[MF](?![\w/])|{SITE}\b[MF]\s?\d\d(?![\w%/])", needs=DIGIT),
     _where(r"\bin\s(?:his|her|their)\s(?:(?:early|mid|late)[\s-])?(?:\d0s|\w{3,6}ties|teens)\b", IGNORE),
     _where(r"\b(?:octo|nona|septua)genarian\b|\bcentenarian\b", IGNORE, needs="enarian"),
-    _where(r"\bs?he\s(?:is|was|turned)\s\d{1,3}(?=[.,;]|\s(?:and|with|years)|$)", IGNORE, needs="he"),
+    _where(r"\bs?he\s(?:is|was|turned)\s\d{1,3}(?=[.,;]|\s(?:and|with|years)|$)", IGNORE, needs=DIGIT),
 )
 _POSTCODE = (
-    _where(r"\b(?:GIR\s?0AA|[A-Z]{1,2}\d[A-Z\d]?\s{0,2}\d[ABD-HJLNP-UW-Z]{2})\b"),
-    _where(r"\b[a-z]{1,2}\d[a-z\d]?\s?(?!\d(?:st|nd|rd|th|hr)\b)\d[abd-hjlnp-uw-z]{2}\b", IGNORE),
-    _where(r"\bpost\s?code\W{1,3}(?:is\s)?[a-z]{1,2}\d[a-z\d]?\b", IGNORE, needs="post"),
+    _where(r"\b(?:GIR\s?0AA|[A-Z]{1,2}\d[A-Z\d]?\s{0,2}\d[ABD-HJLNP-UW-Z]{2})\b", needs=DIGIT),
+    _where(r"\b[a-z]{1,2}\d[a-z\d]?\s?(?!\d(?:st|nd|rd|th|hr)\b)\d[abd-hjlnp-uw-z]{2}\b", IGNORE, needs=DIGIT),
+    _where(r"\bpost\s?code\W{1,3}(?:is\s)?[a-z]{1,2}\d[a-z\d]?\b", IGNORE, needs=DIGIT),
 )
 _PHONE = (
-    _where(r"(?<![\d.])(?!\d\d[.-]\d\d[.-]\d{4})\(?0[1-9](?:[\s().-]{0,2}\d){8,9}(?!\d)", needs="0"),
-    _where(r"(?<!\d)(?:\+|00)\d{1,3}(?:[\s().-]{0,3}\d){8,12}(?!\d)"),
+    _where(r"(?<![\d.])(?!\d\d[.-]\d\d[.-]\d{4})\(?0[1-9](?:[\s().-]{0,2}\d){8,9}(?!\d)", needs=DIGIT),
+    _where(r"(?<!\d)(?:\+|00)\d{1,3}(?:[\s().-]{0,3}\d){8,12}(?!\d)", needs=DIGIT),
     _where(
         rf"\b{PHONE}\b[^\w\n]{{1,3}}(?:(?:no|number|on|at|is|her|him)\b[^\w\n]{{1,3}}){{0,3}}"
-        r"(?:\d{5,}|\d{3,5}[\s-]\d{3,})", IGNORE,
+        r"(?:\d{5,}|\d{3,5}[\s-]\d{3,})", IGNORE, needs=DIGIT,
     ),
-    _where(r"\b(?:bleep|pager|ext|extension)\b[^\w\n]{1,3}(?:(?:no|number|is)\b[^\w\n]{1,3})?\d{3,}", IGNORE),
+    _where(r"\b(?:bleep|pager|ext|extension)\b[^\w\n]{1,3}(?:(?:no|number|is)\b[^\w\n]{1,3})?\d{3,}", IGNORE, needs=DIGIT),
 )
 _EMAIL = (
     _where(r"(?<![\w.+'-])[\w.+'-]{1,64}\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}", needs="@"),
@@ -192,13 +211,13 @@ _EMAIL = (
     ),
 )
 _RECORD = (
-    _where(rf"\b{RECORD}(?:{NUMBER_OF}\b)?{RECORD_NUMBER}", IGNORE, unless=_is_no_record),
-    _where(rf"\b{SOFT_RECORD}{NUMBER_OF}{RECORD_NUMBER}", IGNORE, unless=_is_no_record),
-    _where(r"(?<![\w#.,/£-])[A-Za-z]{1,4}[-/]?\d{5,10}[A-Za-z]?\b"),
-    _where(r"(?<![\w.,/£$€-])\d{6,}(?![\w,]|\.\d)", unless=_is_quantity),
-    _where(r"\b[A-Z]{2}\s?\d\d\s?\d\d\s?\d\d\s?[A-D]\b", IGNORE),  # national insurance
-    _where(r"\b[A-Z]{2}\d\d\s?[A-Z]{3}\b"),  # vehicles
-    _where(r"\b(?:vehicle|car|reg|registration)\b[^\n]{0,12}?\b[A-Z]\d{1,3}\s?[A-Z]{3}\b"),
+    _where(rf"\b{RECORD}(?:{NUMBER_OF}\b)?{RECORD_NUMBER}", IGNORE, unless=_is_no_record, needs=DIGIT),
+    _where(rf"\b{SOFT_RECORD}{NUMBER_OF}{RECORD_NUMBER}", IGNORE, unless=_is_no_record, needs=DIGIT),
+    _where(r"(?<![\w#.,/£-])[A-Za-z]{1,4}[-/]?\d{5,10}[A-Za-z]?\b", needs=DIGIT),
+    _where(r"(?<![\w.,/£$€-])\d{6,}(?![\w,]|\.\d)", unless=_is_quantity, needs=DIGIT),
+    _where(r"\b[A-Z]{2}\s?\d\d\s?\d\d\s?\d\d\s?[A-D]\b", IGNORE, needs=DIGIT),  # national insurance
+    _where(r"\b[A-Z]{2}\d\d\s?[A-Z]{3}\b", needs=DIGIT),  # vehicles
+    _where(r"\b(?:vehicle|car|reg|registration)\b[^\n]{0,12}?\b[A-Z]\d{1,3}\s?[A-Z]{3}\b", needs=DIGIT),
 )
 _NAME = (
     _where(
@@ -219,17 +238,18 @@ _NAME = (
 )
 _PLACE = (
     _where(
-        rf"(?<!\d )(?<!\d-)\b{BED}(?:\s(?:no|number)\b\.?)?\s?[:#]?\s?\d{{1,3}}[a-d]?\b(?!\s?{TIME_UNIT})", IGNORE
+        rf"(?<!\d )(?<!\d-)\b{BED}(?:\s(?:no|number)\b\.?)?\s?[:#]?\s?\d{{1,3}}[a-d]?\b(?!\s?{TIME_UNIT})",
+        IGNORE, needs=DIGIT,
     ),
-    _where(rf"{WORK_ROOM}\broom\s(?:no\.?\s|number\s)?\d{{1,3}}\b", IGNORE, needs="room"),
-    _where(rf"\b\d{{1,4}}[A-Za-z]?,?\s(?:[A-Z][\w'’-]{{1,30}}\s){{1,3}}{STREET}\b"),
+    _where(rf"{WORK_ROOM}\broom\s(?:no\.?\s|number\s)?\d{{1,3}}\b", IGNORE, needs=DIGIT),
+    _where(rf"\b\d{{1,4}}[A-Za-z]?,?\s(?:[A-Z][\w'’-]{{1,30}}\s){{1,3}}{STREET}\b", needs=DIGIT),
 )
 _LETTERS = r"(?P<letters>[A-Z]\.?\s?[A-Z]\.?(?:\s?[A-Z]\.?)?)"
 _INITIALS = (
     _where(rf"\b{ONE}[\s,(:]{{1,3}}{_LETTERS}(?![\w’'])", unless=_is_abbreviation),
     _where(
         rf"\b{_LETTERS}[\s,(/-]{{1,3}}(?:aged?\s)?\d\d\d?(?:\s?(?:[MFmf]|y/?o?|yrs?|years?))?\b(?!\s?%)",
-        unless=_is_abbreviation,
+        unless=_is_abbreviation, needs=DIGIT,
     ),
     _where(r"\b(?P<letters>(?:[A-Z]\.){2,3})(?!\w)", unless=_is_abbreviation),
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+TOLD_MAX = 100  # nobody mends more at once, and a hostile document has thousands
 OUR_KINDS = frozenset({"control_character", "not_a_date"})
 CODES = {
     "extra_forbidden": "unknown_field",
@@ -35,7 +36,7 @@ class Problems(Exception):
 
 def from_validation_error(error: ValidationError) -> Problems:
     """pydantic's findings by the document's own paths, without the values that were refused."""
-    found = error.errors(include_url=False, include_input=False)
+    found = error.errors(include_url=False, include_input=False)[:TOLD_MAX]
     return Problems({path_of(one["loc"]): _problem(one) for one in found})
 
 
