@@ -9,7 +9,7 @@ import pytest
 from completion.models import BlockCompletion
 from django.contrib.auth.models import User  # pylint: disable=imported-auth-user  # the host's own
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from demo.testing import add_block, make_course, make_person
 from qi_project import api
@@ -30,6 +30,9 @@ QUIET_FLAGS = [
     "--disable-quic",
 ]
 WIDE = {"width": 1280, "height": 900}
+
+PATIENCE_MS = 10_000  # with other work on the machine
+expect.set_options(timeout=PATIENCE_MS)
 
 OpenContext = Callable[..., BrowserContext]
 OpenPlanner = Callable[..., Planner]
@@ -61,7 +64,7 @@ def open_context(chromium: Browser, errors: list[str]) -> Iterator[OpenContext]:
 
     def open_one(**options: Any) -> BrowserContext:
         context = chromium.new_context(**{"viewport": WIDE, "locale": "en-GB", **options})
-        context.set_default_timeout(8_000)
+        context.set_default_timeout(PATIENCE_MS)
         context.on("weberror", lambda error: errors.append(str(error.error)))
         opened.append(context)
         return context

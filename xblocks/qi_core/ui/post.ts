@@ -49,8 +49,8 @@ async function read<T>(response: Response): Promise<Reply<T>> {
   const body = await response.json();
   if (response.ok) return { kind: "ok", body: body as T };
   if (response.status === 401) return { kind: "signed_out" };
-  if (body.problems) return { kind: "problems", problems: body.problems as Problems };
   if (response.status === 409 && body.document) return { kind: "conflict", body: body as T };
+  if (body.problems) return { kind: "problems", problems: body.problems as Problems };
   if (body.reason === "sign_in") return { kind: "signed_out" };
   return { kind: "refused", reason: String(body.reason ?? response.status) };
 }
