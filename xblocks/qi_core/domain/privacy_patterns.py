@@ -10,6 +10,7 @@ from typing import Literal
 
 from qi_core.domain.first_names import FIRST_NAMES
 from qi_core.domain.nhs_numbers import Span
+from qi_core.domain.privacy_words import ABBREVIATIONS, NO_NAMES, NUMBER_WORDS
 
 Kind = Literal[
     "date_of_birth", "age", "postcode", "phone", "email", "record_number", "name", "place", "initials",
@@ -42,10 +43,6 @@ DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 ANY_DATE = rf"(?:\d{{1,4}}[\s./-]{{1,2}}\d{{1,2}}|{DAY}\s(?:of\s)?{MONTH}|{MONTH}\s\d|(?:19|20)\d\d)"
 # Years in which patients were born and no test of change was run.
 BIRTH_YEAR = r"(?:19\d\d|200\d|201\d)"
-NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred".split()
-)
 # "aged 65 and over" is a group, "aged 84" a person.
 NO_GROUP = r"(?!\d|\s?(?:\+|%|[-–]\s?\d)|\s(?:to|and|or)\s(?:\d|over|above|older|under|below|younger|up|more))"
 TITLE = r"(?:(?:mr|mrs|ms|mx|dr|prof|rev)\.?|miss|mister|doctor|professor|sir|dame|lady|lord|father|imam|rabbi)"
@@ -72,36 +69,6 @@ RELATIVE = (
     r"name\s?:|signed(?: by)?:?)"
 )
 PERSON = r"(?:patient|resident|client|man|woman|lady|gentleman|boy|girl|child|baby|somebody|someone|carer|nurse)"
-# Capitalised words that follow a title or a job and are no names.
-NO_NAMES = frozenset(
-    """
-    a after agency all also although am an and angiogram another april as assistant associate associates at
-    august bank bay because bed before bleep board both but call called care charge chart checklist clinic
-    clinical community december delivery development did director each educator even every experience
-    february feedback first for friday from group had has he her here his home hospital how however i icu id
-    if imaging in information initials is it its january journal july june just lead leads leaflet led
-    levels liaison list manager managers march may maybe monday most my navigator next no not november now
-    numbers october of office officer on once only or our outcome outcomes passport pathway perhaps
-    pharmacist plan practitioner practitioners project psychiatry qi ready record records register reported
-    review reviews rota round rounds safe safety said satisfaction saturday scan scanner scans september she
-    shift since so some specialist spectroscopy staff still stories story student sunday surgeon survey team
-    that the then there these they think this those thought thursday to told transfer transport tried
-    tuesday unit until voice voices wait ward wards was we wednesday week were what where which while who
-    will with you your
-    """.split()
-)
-ABBREVIATIONS = frozenset(
-    """
-    abg ad aed ahp aim aki all am amu and anp any apr as asap at aug bay bd be bed bm bmi bp bpm but by cab
-    camhs cbt ccg ccu ceo cf cmht cns cnss cpap cpd cpr cqc crp crt csu ct ctg cvc cvp day dec dna dnar dnr
-    do dob dols dr dvt ecg ed eeg ehr ent eol epr er ews fbc feb for fri fy gcs gi go gp gtn had has hb hca
-    hcas hdu he hr hrt icb ics icu id if im in inr ipc is it itu iv jan jul jun kpi la led lft mar mau may
-    mca mdt me mfi mg ml mon mri mrsa msk my nb new news ng nhs nice nicu no not nov nqn oct od odp of ok
-    old on one ooh or ot pa pals pc pcn pcr pdf pdr pdsa pe peg per pgd picc pm po pp ppe ppi pr prn pt q1
-    qds qi qr rgn rmn rn rr sat sau sbar sc sds sep sho six slt so sop sos spc spo spr sr std sun tds ten
-    the thu ti to tsh tta tto tue tv tvn two ues uk up us usa uti vas vs vte was wc we wed wte xr
-    """.split()
-)
 
 
 def searched(text: str) -> Searched:
@@ -151,7 +118,8 @@ def _is_quantity(match: re.Match[str]) -> bool:
 def _is_no_record(match: re.Match[str]) -> bool:
     """A year, a date, or too short."""
     number = match["number"]
-    return bool(re.fullmatch(r"20\d\d(?:[/-]\d\d?){0,2}", number)) or sum(char.isdecimal() for char in number) < 3
+    is_date = re.fullmatch(r"20\d\d(?:[/-]\d\d?){0,2}", number) is not None
+    return is_date or sum(char.isdecimal() for char in number) < 3
 
 
 def _about_one(where: Searched) -> Iterator[Span]:
@@ -166,7 +134,9 @@ def _about_one(where: Searched) -> Iterator[Span]:
 
 
 _BIRTH = (
-    _where(rf"\b(?:d\.?\s?o\.?\s?b\b|date\sof\sbirth|birth\s?da(?:te|y))[^\d\n]{{0,20}}{ANY_DATE}", IGNORE, needs=DIGIT),
+    _where(
+        rf"\b(?:d\.?\s?o\.?\s?b\b|date\sof\sbirth|birth\s?da(?:te|y))[^\d\n]{{0,20}}{ANY_DATE}", IGNORE, needs=DIGIT
+    ),
     _where(rf"\bborn\b(?:\s(?:on|in|the)){{0,2}}\s{ANY_DATE}", IGNORE, needs=DIGIT),
     _where(rf"(?<![\d./-])\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?{BIRTH_YEAR}(?!\d)", needs=DIGIT),
     _where(rf"(?<!\d){BIRTH_YEAR}[./-]\d{{1,2}}[./-]\d{{1,2}}(?!\d)", needs=DIGIT),
@@ -202,7 +172,9 @@ _PHONE = (
         rf"\b{PHONE}\b[^\w\n]{{1,3}}(?:(?:no|number|on|at|is|her|him)\b[^\w\n]{{1,3}}){{0,3}}"
         r"(?:\d{5,}|\d{3,5}[\s-]\d{3,})", IGNORE, needs=DIGIT,
     ),
-    _where(r"\b(?:bleep|pager|ext|extension)\b[^\w\n]{1,3}(?:(?:no|number|is)\b[^\w\n]{1,3})?\d{3,}", IGNORE, needs=DIGIT),
+    _where(
+        r"\b(?:bleep|pager|ext|extension)\b[^\w\n]{1,3}(?:(?:no|number|is)\b[^\w\n]{1,3})?\d{3,}", IGNORE, needs=DIGIT
+    ),
 )
 _EMAIL = (
     _where(r"(?<![\w.+'-])[\w.+'-]{1,64}\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}", needs="@"),
