@@ -10,7 +10,7 @@ from typing import Literal
 
 from qi_core.domain.first_names import FIRST_NAMES
 from qi_core.domain.nhs_numbers import Span
-from qi_core.domain.privacy_words import ABBREVIATIONS, NO_NAMES, NUMBER_WORDS
+from qi_core.domain.privacy_words import ABBREVIATIONS, NO_NAMES, NO_NAMES_OF_CALLED, NUMBER_WORDS
 
 Kind = Literal[
     "date_of_birth", "age", "postcode", "phone", "email", "record_number", "name", "place", "initials",
@@ -96,6 +96,11 @@ def _is_no_name(match: re.Match[str]) -> bool:
 
 def _is_in_no_names(match: re.Match[str]) -> bool:
     return match["name"].lower() in NO_NAMES
+
+
+def _is_whom_one_calls(match: re.Match[str]) -> bool:
+    """A nurse called in sick, called the store, called back: only "called Zed" tells a name."""
+    return match["name"].lower() in NO_NAMES | NO_NAMES_OF_CALLED
 
 
 def _is_no_number(match: re.Match[str]) -> bool:
@@ -200,7 +205,10 @@ _NAME = (
     _where(
         rf"\b{RELATIVE}(?:,|\s\()?\s(?P<name>[^\W\d_]['’]?[^\W\d_][\w'’-]{{1,40}})", IGNORE, unless=_is_no_name
     ),
-    _where(rf"\b{PERSON}\s(?:(?:is|was|who|we)\s){{0,2}}(?:called|named)\s\w{{2,40}}", IGNORE, needs="ed"),
+    _where(
+        rf"\b{PERSON}\s(?:(?:is|was|who|we)\s){{0,2}}(?:called|named)\s(?P<name>\w{{2,40}})",
+        IGNORE, needs="ed", unless=_is_whom_one_calls,
+    ),
     _where(
         r"(?<!\bSt )(?<!\bSt\. )\b(?:[A-Z][a-z]{2,12}|[A-Z]{4,12})\b"
         r"(?!['’]s\sRule|\s(?:[Ww]ard|Wing|Unit|Hospital|House)\b)",

@@ -24,6 +24,12 @@ NO_NAMES = frozenset(
     """.split()
 )
 
+# "A nurse called again": whom, when and why somebody calls, in place of what they are called.
+NO_NAMES_OF_CALLED = frozenset(
+    "again away back every five four him later me more off out reception security several six straight switchboard ten "
+    "them three too twice two us".split()
+)
+
 ABBREVIATIONS = frozenset(
     """
     abg ad aed ahp aim aki all am amu and anp any apr as asap at aug bay bd be bed bm bmi bp bpm but by cab
