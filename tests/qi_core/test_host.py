@@ -91,7 +91,7 @@ def test_the_platform_says_it_is_a_masquerade(monkeypatch):
     assert visitor_of(at_lms(Learner(pk=7), enrolled=[7])).why_not == "masquerade"
 
 
-@pytest.mark.parametrize("role, why_not", [("student", "masquerade"), ("staff", None)])
+@pytest.mark.parametrize("role, why_not", [("student", "preview"), ("staff", None)])
 def test_masquerade_settings_of_this_course_count(role, why_not):
     settings = {COURSE.context_key: SimpleNamespace(role=role, user_name=None)}
     visitor = visitor_of(at_lms(Learner(pk=7, masquerade_settings=settings), is_staff=True))

@@ -91,7 +91,7 @@ def test_staff_viewing_as_that_learner(handler, block, record, staff, amina):
 def test_staff_viewing_as_a_learner(handler, block, record, staff, save):
     save(block, staff, ["The facilitator's own"])
     own = api.find(staff.id, "pdsa")
-    assert_kept_out(ask(block, handler, user=staff, masquerade="learner"), "masquerade", record, record())
+    assert_kept_out(ask(block, handler, user=staff, masquerade="learner"), "preview", record, record())
     assert api.find(staff.id, "pdsa") == own
 
 

@@ -66,7 +66,7 @@ def test_the_page_loads_one_script_and_starts_it(block, amina):
         ("lms", None, None, "sign_in"),
         ("lms", "stranger", None, "not_enrolled"),
         ("lms", "author", "amina", "masquerade"),
-        ("lms", "author", "learner", "masquerade"),
+        ("lms", "author", "learner", "preview"),
         ("studio_preview", "author", None, "preview"),
         ("studio", "author", None, "preview"),
     ],

@@ -54,6 +54,16 @@ describe("the shared cases", () => {
   });
 });
 
+describe("a note under a locked prediction", () => {
+  it("is not taken back by undo, a change elsewhere is", () => {
+    const [full] = stored.full.cycles;
+    const noted = { ...stored.full, cycles: [{ ...full!, do: { ...full!.do, started_on: "2026-11-03" } }] };
+    const bare = edits.changeCycle(noted, full!.id, (cycle) => ({ ...cycle, questions: cycle.questions.map((question) => ({ ...question, addenda: [] })) }));
+    const retitled = edits.changeCycle(noted, full!.id, (cycle) => ({ ...cycle, title: "before" }));
+    expect([edits.keepsLocks(noted, bare), edits.keepsLocks(noted, retitled)]).toEqual([false, true]);
+  });
+});
+
 describe("a new cycle", () => {
   it("has every field of the stored shape, one empty question and one empty task", () => {
     const cycle = edits.emptyCycle("cycle0a", counter());

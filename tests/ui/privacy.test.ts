@@ -1,16 +1,9 @@
 /* The browser finds the NHS numbers that the server finds: both read the same examples. */
 
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import contract from "../contracts/privacy.json";
 import { nhsNumbersIn } from "../../xblocks/qi_core/ui/privacy.ts";
 
-interface Contract {
-  readonly nhs_numbers: readonly { readonly text: string; readonly spans: readonly unknown[] }[];
-  readonly warnings: readonly { readonly text: string }[];
-  readonly ordinary: readonly string[];
-}
-
-const contract = JSON.parse(readFileSync("tests/contracts/privacy.json", "utf8")) as Contract;
 const NUMBER = "943 476 5919";
 const problem = { code: "nhs_number" };
 

@@ -21,13 +21,17 @@ IS_STAFF = "edx-platform.user_is_staff"
 
 @dataclass(frozen=True)
 class Visitor:
-    """`user_id` is whose record the block works on, which is not the person asking in a masquerade."""
+    """`user_id` is whose record the block works on, which is not the person asking in a masquerade.
+
+    `is_masquerading`: staff looking as one learner. `is_trying`: staff looking as a learner in general.
+    """
 
     user_id: int | None
     place: Place
     is_staff: bool = False
     is_enrolled: bool = False
     is_masquerading: bool = False
+    is_trying: bool = False
     may_author: bool = False
 
     @property
@@ -41,6 +45,8 @@ class Visitor:
             return "sign_in"
         if self.is_masquerading:
             return "masquerade"
+        if self.is_trying:
+            return "preview"
         return None if self.is_enrolled or self.is_staff else "not_enrolled"
 
     @property
@@ -59,12 +65,14 @@ def visitor_of(block: XBlock) -> Visitor:
     if user_id is None:
         return Visitor(user_id=None, place=place)
     is_staff = bool(attributes.get(IS_STAFF))
+    user = getattr(user_service, "_django_user", None)
     return Visitor(
         user_id=user_id,
         place=place,
         is_staff=is_staff,
         is_enrolled=is_staff or _is_enrolled(block, user_id),
-        is_masquerading=_is_masquerading(block, user_id, user=getattr(user_service, "_django_user", None)),
+        is_masquerading=_is_masquerading(block, user_id, user=user),
+        is_trying=_is_trying(block, user),
     )
 
 
@@ -108,23 +116,21 @@ def _is_enrolled(block: XBlock, user_id: int) -> bool:
 
 
 def _is_masquerading(block: XBlock, user_id: int, *, user: Any) -> bool:
-    """As one learner the block is bound to somebody else; as "a learner" only the role is dropped.
-
-    Both count: a look at the course as learners see it must neither show nor change anybody's record.
-    """
-    course_key = block.scope_ids.usage_id.context_key
+    """The block is bound to one learner, the person asking is another: nothing of theirs may be shown or changed."""
     asking = compat.person_asking()
     if asking is not None and asking.pk != user_id:
         return True
     if user is None:
         return False
+    course_key = block.scope_ids.usage_id.context_key
+    return getattr(user, "real_user", None) is not None or compat.is_masquerading_as_specific_student(user, course_key)
+
+
+def _is_trying(block: XBlock, user: Any) -> bool:
+    """Only the role is dropped, and the platform would keep what staff type as their own: here it is not kept."""
+    course_key = block.scope_ids.usage_id.context_key
     settings = getattr(user, "masquerade_settings", {}).get(course_key)
-    as_learner = settings is not None and getattr(settings, "role", "student") != "staff"
-    return (
-        as_learner
-        or getattr(user, "real_user", None) is not None
-        or compat.is_masquerading_as_specific_student(user, course_key)
-    )
+    return settings is not None and getattr(settings, "role", "student") != "staff"
 
 
 def _service(block: XBlock, name: str) -> Any | None:

@@ -62,43 +62,49 @@ def _sheet(cycle: Cycle, number: int, say: Say) -> dict[str, Any]:
             say,
             ("label.do.started_on", _day(cycle.do.started_on or cycle.planned_start)),
             ("label.do.ended_on", _day(cycle.do.ended_on or cycle.planned_end)),
-            ("label.scale", _scale(cycle, say)),
+            ("label.scale", _joined(_word("scale", cycle.scale, say), cycle.scale_note)),
             ("label.purpose", _word("purpose", cycle.purpose, say)),
         ),
-        "plan": _filled(
-            say,
-            ("label.change_idea", cycle.change_idea),
-            ("label.objective", cycle.objective),
-            ("label.data_plan.what", _joined(cycle.data_plan.what, _word("kind", cycle.data_plan.kind, say))),
-            ("label.data_plan.who", _joined(
-                cycle.data_plan.who, cycle.data_plan.how, cycle.data_plan.when, cycle.data_plan.where)),
-            ("label.risks", cycle.risks),
-        ),
+        "plan": _plan(cycle, say),
         "questions": [_question(question, say) for question in cycle.questions],
         "tasks": [task.model_dump() for task in cycle.tasks],
-        "do": _stage(
-            say,
-            "do",
+        **{stage: _stage(cycle, stage, say) for stage in LINES},
+    }
+
+
+def _plan(cycle: Cycle, say: Say) -> list[Row]:
+    data = cycle.data_plan
+    return _filled(
+        say,
+        ("label.change_idea", cycle.change_idea),
+        ("label.objective", cycle.objective),
+        ("label.data_plan.what", _joined(data.what, _word("kind", data.kind, say))),
+        ("label.data_plan.who", _joined(data.who, data.how, data.when, data.where)),
+        ("label.risks", cycle.risks),
+    )
+
+
+def _stage(cycle: Cycle, stage: str, say: Say) -> list[Row]:
+    """What was typed; lines to write on where nothing was."""
+    told = {
+        "do": (
             ("label.do.happened", cycle.do.happened),
             ("label.do.as_planned", _joined(_word("as_planned", cycle.do.as_planned, say), cycle.do.differed)),
             ("label.do.unexpected", cycle.do.unexpected),
             ("label.do.data", cycle.do.data),
         ),
-        "study": _stage(
-            say,
-            "study",
+        "study": (
             ("label.study.learned", cycle.study.learned),
             ("label.study.surprised", cycle.study.surprised),
             ("label.study.measure_enough", cycle.study.measure_enough),
         ),
-        "act": _stage(
-            say,
-            "act",
+        "act": (
             ("label.act.decision", _word("decision", cycle.act.decision, say)),
             ("label.act.reason", cycle.act.reason),
             ("label.act.next_change", cycle.act.next_change),
         ),
-    }  # fmt: skip
+    }
+    return _filled(say, *told[stage]) or _lined(say, *LINES[stage])
 
 
 def _ramp(ramp: Sequence[Cycle], number_of: dict[str, int], say: Say) -> dict[str, Any]:
@@ -139,20 +145,12 @@ def _filled(say: Say, *pairs: tuple[str, str]) -> list[Row]:
     return _rows(say, *(pair for pair in pairs if pair[1]))
 
 
-def _stage(say: Say, stage: str, *pairs: tuple[str, str]) -> list[Row]:
-    return _filled(say, *pairs) or _lined(say, *LINES[stage])
-
-
 def _lined(say: Say, *lines: tuple[str, int]) -> list[Row]:
     return [{"label": say(key), "text": "", "lines": range(count)} for key, count in lines]
 
 
 def _word(words: str, value: str | None, say: Say) -> str:
     return say(f"{words}.{value}") if value else ""
-
-
-def _scale(cycle: Cycle, say: Say) -> str:
-    return _joined(_word("scale", cycle.scale, say), cycle.scale_note)
 
 
 def _joined(*texts: str) -> str:

@@ -11,6 +11,7 @@ export interface Review {
   readonly warnings: readonly Warning[];
   readonly todo: readonly Mark[];
   readonly progress: number;
+  readonly counts?: Readonly<Record<string, number>>;
   readonly saved_at: string | null;
   /** What a tool's domain says of its document's parts; its shape is the tool's own. */
   readonly overview: unknown;

@@ -143,7 +143,7 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
           ${args.why_not ? html`<div class="note warn">${icon("lock")}<p>${say(`why_not.${args.why_not}`)}</p></div>` : nothing}
           ${store.theirs ? conflictPanel(say, store.problems, this.differences(store.document, store.theirs.document), (choice) => store.settle(choice)) : nothing}
           ${this.#problemSummary()}
-          ${this.renderWork()}
+          ${this.canEdit ? this.renderWork() : html`<p>${this.describeCounts(store.review.counts ?? {})}</p>`}
         </div>
         ${foot(this.say, store, this.args.locale, () => this.#toggleWork(), (id) => this.focusAfter(id))}
         ${this.args.can_save ? workPanel(this, this.work) : nothing}

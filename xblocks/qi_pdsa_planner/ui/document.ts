@@ -103,13 +103,15 @@ export function changeCycle(document: Pdsa, id: string, change: (cycle: Cycle) =
   return { ...document, cycles: document.cycles.map((cycle) => (cycle.id === id ? change(cycle) : cycle)) };
 }
 
-/** A lock is never taken back: undo stops in front of the step that started Do. */
+/** A lock is never taken back: undo stops in front of the step that started Do, or that added a note under a prediction. */
 export function keepsLocks(now: Pdsa, before: Pdsa): boolean {
   return before.cycles.every((cycle) => {
     const current = now.cycles.find((one) => one.id === cycle.id);
-    return !current || !isLocked(current) || isLocked(cycle);
+    return !current || !isLocked(current) || (isLocked(cycle) && notesOf(cycle) >= notesOf(current));
   });
 }
+
+const notesOf = (cycle: Cycle): number => cycle.questions.reduce((sum, question) => sum + question.addenda.length, 0);
 
 /** Ramps: each a chain of cycles, first to last, in the order in which they were begun. */
 export function rampsOf(document: Pdsa): readonly (readonly Cycle[])[] {

@@ -68,7 +68,8 @@ export class PdsaPlanner extends QiTool<Pdsa, PdsaArgs> {
   }
 
   go(place: Partial<Place>, focus = ""): void {
-    this.place = { ...this.place, deleting: false, ...place };
+    const section = place.cycle ? HOME.section : this.place.section;
+    this.place = { ...this.place, deleting: false, section, ...place };
     this.store.flush();
     if (focus) this.focusAfter(focus);
     this.requestUpdate();
