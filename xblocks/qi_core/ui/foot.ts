@@ -22,7 +22,7 @@ export function foot<D>(say: Say, store: Store<D>, locale: string, openWork: () 
       <span class="state ${TROUBLE.has(status) ? "trouble" : status === "saved" ? "" : "waiting"}" data-status=${status}>
         ${icon(SIGNS[status])}<span>${stateText(say, store, locale)}</span>
         ${explained ? html`<button type="button" class="link small" @click=${() => show(explained)}>${say("show_me")}</button>` : nothing}
-        ${status === "signed_out" ? html`<a href="/login" target="_blank" rel="noopener">${say("sign_in_again")}</a>` : nothing}
+        ${status === "signed_out" ? html`<a class="link" href="/login" target="_blank" rel="noopener">${say("sign_in_again")}</a>` : nothing}
       </span>`}
     <span class="todo">${todoText(say, review.progress, review.todo)}</span>
     ${status === "read_only" ? nothing : html`<button type="button" class="link small" id="your-work" @click=${openWork}>${say("your_work")}</button>`}

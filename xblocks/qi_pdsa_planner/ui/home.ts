@@ -37,7 +37,7 @@ function rampsView(planner: PdsaPlanner): TemplateResult {
     ${current ? html`<div class="row"><button type="button" class="button primary carry-on"
       @click=${() => planner.go({ cycle: current.id, stage: planner.currentStage(current) }, "cycle-title")}>
       ${say("carry_on", { stage: say(`stage.${planner.currentStage(current)}`), cycle: numberOf(planner, current) })}</button></div>` : nothing}
-    ${ramps.map((ramp, index) => rampView(planner, ramp, index))}
+    ${ramps.map((ramp) => rampView(planner, ramp))}
     ${planner.canEdit ? html`<div class="row">
       ${full ? html`<p class="soft">${say("cycles_full", { max: CYCLES_MAX })}</p>`
         : html`<button type="button" class="button ${current ? "" : "primary"}" @click=${() => planner.beginEmpty()}>${icon("plus")}${say("begin_another")}</button>`}
@@ -48,16 +48,16 @@ function rampsView(planner: PdsaPlanner): TemplateResult {
 
 export const numberOf = (planner: PdsaPlanner, cycle: Cycle): number => planner.pdsa.cycles.indexOf(cycle) + 1;
 
-function rampView(planner: PdsaPlanner, ramp: readonly Cycle[], index: number): TemplateResult {
+function rampView(planner: PdsaPlanner, ramp: readonly Cycle[]): TemplateResult {
   const { say } = planner;
   const last = ramp[ramp.length - 1] as Cycle;
-  return html`<section class="stack tight" aria-labelledby="ramp-${index}">
-    <h4 id="ramp-${index}">${last.change_idea || say("untitled_idea")}</h4>
+  return html`<div class="stack tight">
+    <h4>${last.change_idea || say("untitled_idea")}</h4>
     ${learningStrip(planner, ramp)}
     <ol class="stairs" aria-label=${say("ramp_label")}>
       ${ramp.map((cycle) => stair(planner, cycle))}
     </ol>
-  </section>`;
+  </div>`;
 }
 
 /** Words and a sign for each habit, never a score. */
