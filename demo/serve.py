@@ -1,4 +1,4 @@
-"""`make demo`: migrates, seeds and serves the local host until Ctrl-C. PORT and HOST choose the address.
+"""`make demo`: migrates, seeds and serves the local host until Ctrl-C. PORT and QI_HOST choose the address.
 
 `--fresh` forgets all data first, `--no-seed` leaves out the example course. DB=mariadb starts a private
 server, unless one is named already (QI_DB).
@@ -41,7 +41,7 @@ def main() -> None:
             socket = stack.enter_context(mariadb.private_server(var / "mariadb"))
             os.environ.update(mariadb.environment(socket))
         prepare(seeded=not arguments.no_seed)
-        host, port = os.environ.get("HOST", "localhost"), int(os.environ.get("PORT", "8000"))
+        host, port = os.environ.get("QI_HOST", "localhost"), int(os.environ.get("PORT", "8000"))
         server = stack.enter_context(listening(host, port))
         print(READY.format(host=host, port=server.server_port), flush=True)
         with stopped_by_signals(server):
