@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 FOCUSED_ELEMENT = """() => {
   let element = document.activeElement;
@@ -29,37 +29,40 @@ def eventually(look: Callable[[], Any], wanted: Any) -> Any:
 
 
 class Planner:
-    def __init__(self, page: Page) -> None:
+    """`inside`: the iframe in which it stands; without one, it is the page's own."""
+
+    def __init__(self, page: Page, *, inside: FrameLocator | None = None) -> None:
         self.page = page
+        self._in = inside or page
         expect(self.state).to_be_visible()
 
     @property
     def state(self) -> Locator:
         """The save state in words, at the foot."""
-        return self.page.locator(".foot .state")
+        return self._in.locator(".foot .state")
 
     @property
     def todo(self) -> Locator:
-        return self.page.locator(".foot .todo")
+        return self._in.locator(".foot .todo")
 
     def button(self, name: str | re.Pattern[str]) -> Locator:
-        return self.page.get_by_role("button", name=name, exact=True)
+        return self._in.get_by_role("button", name=name, exact=True)
 
     def field(self, label: str) -> Locator:
         """A text or date field; whether it is marked as optional makes no difference."""
-        return self.page.get_by_label(re.compile(rf"^\s*{re.escape(label)}\s*(\(optional\))?\s*$"))
+        return self._in.get_by_label(re.compile(rf"^\s*{re.escape(label)}\s*(\(optional\))?\s*$"))
 
     def choices(self, question: str) -> Locator:
-        group = self.page.get_by_role("group", name=re.compile(rf"^{re.escape(question)}"))
+        group = self._in.get_by_role("group", name=re.compile(rf"^{re.escape(question)}"))
         return group.get_by_role("radio")
 
     def choice(self, question: str, answer: str) -> Locator:
         """The answer may go on with a hint."""
-        group = self.page.get_by_role("group", name=re.compile(rf"^{re.escape(question)}"))
+        group = self._in.get_by_role("group", name=re.compile(rf"^{re.escape(question)}"))
         return group.get_by_role("radio", name=re.compile(rf"^{re.escape(answer)}"))
 
     def step(self, name: str) -> Locator:
-        steps = self.page.get_by_role("navigation", name="The four steps")
+        steps = self._in.get_by_role("navigation", name="The four steps")
         return steps.get_by_role("button", name=re.compile(f"^{name}"))
 
     def write(self, texts: dict[str, str]) -> None:
