@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from completion.models import BlockCompletion
 from django.contrib.auth.models import User
-from playwright.sync_api import Browser, Frame, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Frame, Page, Route
 from web_fragments.fragment import Fragment
 
 from demo.probe import TAG, ProbeBlock
@@ -48,9 +48,8 @@ class Started(ProbeBlock):
 
 
 @pytest.fixture(name="address")
-def _address(transactional_db: None, monkeypatch: pytest.MonkeyPatch, settings: Any) -> Iterator[str]:
+def _address(transactional_db: None, settings: Any) -> Iterator[str]:
     settings.COMPLETION_BY_VIEWING_DELAY_MS = 100
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # playwright's loop runs in this thread
     with registered(**{TAG: Started}), listening("localhost", 0) as server:
         threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
         yield f"http://localhost:{server.server_port}"
@@ -58,11 +57,10 @@ def _address(transactional_db: None, monkeypatch: pytest.MonkeyPatch, settings: 
 
 
 @pytest.fixture(name="chromium")
-def _chromium(address: str) -> Iterator[Browser]:
-    assert address
-    with sync_playwright() as playwright:
-        options = ["--no-sandbox", "--disable-gpu"]
-        yield playwright.chromium.launch(executable_path="/usr/bin/chromium", args=options)
+def _emptied(chromium: Browser) -> Iterator[Browser]:
+    yield chromium
+    for context in chromium.contexts:
+        context.close()
 
 
 def open_inside(chromium: Browser, address: str, path: str, user: User) -> tuple[Page, Frame]:
