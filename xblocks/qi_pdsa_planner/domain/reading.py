@@ -1,12 +1,12 @@
 """Between JSON and the document: reading what was sent or stored, writing it back, upgrading what is older."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from pydantic import ValidationError
 
 from qi_core.domain import privacy
 from qi_core.domain.problems import Problem, Problems, from_validation_error
+from qi_core.domain.texts import repeated
 from qi_core.domain.tool import NewerDocument
 from qi_pdsa_planner.domain.document import SCHEMA, Cycle, Document
 
@@ -54,19 +54,9 @@ def _links(document: Document) -> dict[str, Problem]:
             problems[f"cycles[{index}].follows"] = Problem("not_found")
         before.add(cycle.id)
         for name, parts in (("questions", cycle.questions), ("tasks", cycle.tasks)):
-            for place in _repeated(part.id for part in parts):
+            for place in repeated(part.id for part in parts):
                 problems[f"cycles[{index}].{name}[{place}].id"] = Problem("not_unique")
     return problems
-
-
-def _repeated(ids: Iterable[str]) -> list[int]:
-    seen: set[str] = set()
-    repeated = []
-    for place, one in enumerate(ids):
-        if one in seen:
-            repeated.append(place)
-        seen.add(one)
-    return repeated
 
 
 def _unready(document: Document) -> dict[str, Problem]:
