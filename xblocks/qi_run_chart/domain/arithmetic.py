@@ -27,8 +27,8 @@ def mean(values: Iterable[float]) -> float:
     n is not enough: it misses by one bit for one series of equal values in eleven. What is left over is added.
     """
     known = present(values)
-    if not known:
-        return MISSING
+    if len(known) < 2:
+        return known[0] if known else MISSING
     first = total(known) / len(known)
     return first + total([value - first for value in known]) / len(known)
 
