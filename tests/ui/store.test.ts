@@ -7,7 +7,7 @@ import { QUIET_MS, Store, type Clock, type Loaded } from "../../xblocks/qi_core/
 interface Note { readonly text: string; readonly locked?: boolean }
 const REVIEW = { checks: [], warnings: [], todo: [], progress: 0, saved_at: "2026-11-22T10:42:00Z", overview: null };
 const loaded = (text: string, revision: number): Loaded<Note> => ({ ...REVIEW, revision, document: { text } });
-const saved = (revision: number): Reply<Loaded<Note>> => ({ kind: "ok", body: { ...REVIEW, revision } as Loaded<Note> });
+const saved = (revision: number): Reply<Loaded<Note>> => ({ kind: "ok", body: { ...REVIEW, revision } as unknown as Loaded<Note> });
 
 class HandClock implements Clock {
   time = 0;
