@@ -97,6 +97,14 @@ def test_screen_walks_every_text_and_gives_its_path():
     assert privacy.blocked(document) == found.blocked
 
 
+def test_a_chart_s_ids_and_days_are_no_texts():
+    point = {"id": "9434765919", "on": "1938-11-03", "value": 12, "note": ""}
+    document = {"points": [point], "phases": [{"from": "9434765919", "reason": "Mrs Sample"}]}
+    assert [one["path"] for one in screen(document | {"baseline_until": "9434765919"}, ()).warnings] == [
+        "phases[0].reason"
+    ]
+
+
 def test_screen_of_nothing_finds_nothing():
     assert screen({}, ()) == privacy.ScreenResult()
 

@@ -12,6 +12,7 @@ class Note(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
     text: Annotated[str, Field(max_length=3)] = ""
+    share: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 1
     kind: Literal["short", "long"] | None = None
     notes: Annotated[list["Note"], Field(max_length=2)] = []
 
@@ -31,6 +32,11 @@ def test_each_problem_stands_at_its_path() -> None:
         "notes[1].notes": Problem("too_many", {"max": 2}),
         "more": Problem("unknown_field"),
     }
+
+
+def test_a_number_is_a_finite_one_and_positive_where_it_must_be() -> None:
+    for raw, code in (("12", "not_a_number"), (float("inf"), "not_a_number"), (0, "not_positive")):
+        assert problems_of({"share": raw}) == {"share": Problem(code)}
 
 
 def test_a_hostile_document_is_not_answered_in_full() -> None:

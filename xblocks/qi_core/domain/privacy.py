@@ -14,7 +14,8 @@ from qi_core.domain.problems import Problem
 
 __all__ = ["ScreenResult", "Span", "Warning_", "blocked", "nhs_numbers", "screen", "warnings"]
 
-NO_TEXT = {"id", "follows", "confirmed", "schema"}
+# Ids and days; a chart has thousands of them. Every tool gives other names to its texts.
+NO_TEXT = {"id", "follows", "from", "baseline_until", "on", "confirmed", "schema"}
 MARK_LENGTH = 16
 
 
@@ -80,9 +81,10 @@ def _mark(kind: Kind, words: str) -> str:
 
 
 def _texts(value: Any, path: str) -> Iterator[tuple[str, str]]:
-    """Every text of a JSON document, with paths such as "cycles[0].questions[1].prediction"."""
+    """Every text of a JSON document that says something, with paths such as "cycles[0].questions[1].prediction"."""
     if isinstance(value, str):
-        yield path, value
+        if value:
+            yield path, value
     elif isinstance(value, Mapping):
         for name, one in value.items():
             if name not in NO_TEXT:

@@ -15,6 +15,9 @@ CODES = {
     "date_from_datetime_parsing": "not_a_date",
     "date_type": "not_a_date",
     "string_unicode": "control_character",
+    "float_type": "not_a_number",
+    "finite_number": "not_a_number",
+    "greater_than": "not_positive",
 }
 
 

@@ -1,4 +1,4 @@
-"""What every tool's document is made of: frozen parts, texts of two lengths, ids, days and lists with an end.
+"""What every tool's document is made of: frozen parts, texts of two lengths, ids, days, numbers, bounded lists.
 
 Texts are kept as typed. Whether a text is good is not asked here.
 """
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 MARKS_MAX = 500
@@ -36,6 +36,12 @@ def _iso_only(value: Any) -> Any:
     raise PydanticCustomError("not_a_date", "not a date")
 
 
+def not_blank(text: str) -> str:
+    if not text.strip():
+        raise PydanticCustomError("missing", "blank")
+    return text
+
+
 def at_most(most: int) -> BeforeValidator:
     """Before each part is looked at, unlike `max_length`: ten thousand wrong ones are one problem."""
 
@@ -57,6 +63,8 @@ Short = Annotated[
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{6,24}$")]
 Mark = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{1,32}$")]
 Day = Annotated[date, BeforeValidator(_iso_only)]
+Number = Annotated[float, Field(allow_inf_nan=False)]
+PositiveNumber = Annotated[float, Field(allow_inf_nan=False, gt=0)]
 
 
 class Part(BaseModel):
