@@ -25,7 +25,10 @@ def parsed(raw: object) -> Document:
 
 def edited(document: Document, **changes: Any) -> Document:
     """One more or a different value at a path: edited(full, **{"cycles[0].do.happened": ""})."""
-    raw = domain.dump(document)
+    return parsed(changed(domain.dump(document), **changes))
+
+
+def changed(raw: Any, **changes: Any) -> Any:
     for path, value in changes.items():
         *steps, last = [int(step) if step.isdigit() else step for step in STEP.findall(path)]
         place: Any = raw
@@ -35,4 +38,4 @@ def edited(document: Document, **changes: Any) -> Document:
             place.append(value)
         else:
             place[last] = value
-    return parsed(raw)
+    return raw

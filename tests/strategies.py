@@ -19,6 +19,10 @@ unhurried = settings(deadline=None, max_examples=50, suppress_health_check=[Heal
 # Fields are drawn from lists: a document has a hundred of them. `any_text` is for tests of one field.
 TEXTS = ["", " \n", "about 7 in 10", "We will ask the nurse.", "It took ten minutes", "Zoë – 等 🙂\u200b", "\t<b>&amp;{%"]
 DAYS = [date(1, 1, 1), date(2026, 11, 3), date(2026, 11, 4), date(2026, 11, 30), date(9999, 12, 31)]
+NUMBERS = [0.1, 1.0, 12.0, 1e-300, 1e300]  # positive: some must be
+KINDS: dict[Any, list[Any]] = {
+    str: TEXTS, date: DAYS, float: NUMBERS, bool: [True, False], NoneType: [None]
+}  # fmt: skip
 
 # No digits: ten of them may be an NHS number, which is refused.
 any_text = st.text(st.characters(exclude_categories=("Cc", "Cs", "Nd")))
@@ -38,8 +42,8 @@ def _values_of(kind: Any) -> st.SearchStrategy[Any]:
 
 
 def _choices(kind: Any) -> list[Any]:
-    if kind in (str, date, NoneType):
-        return {str: TEXTS, date: DAYS, NoneType: [None]}[kind]
+    if kind in KINDS:
+        return KINDS[kind]
     if get_origin(kind) is Annotated:
         return _choices(get_args(kind)[0])
     if get_origin(kind) is Literal:
