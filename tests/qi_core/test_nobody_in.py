@@ -1,8 +1,10 @@
 """For every handler: who may not. Nobody but the learner reads or writes the learner's record."""
 
+import json
+
 import pytest
 from demo.models import StudentState
-from demo.testing import add_block, call, make_person
+from demo.testing import add_block, browser, call, make_person
 from completion.models import BlockCompletion
 from qi_project import api
 from qi_project.models import ArtefactVersion
@@ -17,6 +19,7 @@ POSTS = {
     "restore": {"revision": 1, "seen": 2},
     "erase_project": {"confirm": "delete"},
 }
+FILES = "multipart/form-data; boundary=x"
 GETS = ("export_work", "printable")
 EVERY = [*POSTS, *GETS]
 
@@ -113,6 +116,17 @@ def test_reading_with_get_changes_nothing(handler, block, record, amina):
     before = record()
     reply = call(block, handler, user=amina, method="GET")
     assert (reply.status, reply.json, reply.headers["Allow"]) == (405, {"reason": "post_only"}, "POST")
+    assert record() == before
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "application/x-www-form-urlencoded", FILES, ""])
+@pytest.mark.parametrize("handler", POSTS)
+def test_a_form_on_another_site(handler, kind, block, record, amina):
+    """The platform's second address asks for no CSRF token and still knows the visitor by the cookie."""
+    before = record()
+    url = f"/courses/{block.course_key}/xblock/{block}/handler_noauth/{handler}"
+    reply = browser(amina, enforce_csrf_checks=True).generic("POST", url, json.dumps(POSTS[handler]), kind)
+    assert (reply.status_code, reply.json()) == (400, {"problems": {"": {"code": "not_json", "facts": {}}}})
     assert record() == before
 
 

@@ -15,6 +15,7 @@ from xblock.core import XBlock
 from qi_core.domain.problems import Problem
 from qi_core.host import Visitor, visitor_of
 
+JSON = "application/json"
 BODY_MAX = 512 * 1024
 DEPTH_MAX = 32
 
@@ -62,8 +63,15 @@ def refusal(visitor: Visitor, caller: Caller) -> str | None:
 
 
 def read(request: Request) -> Body:
+    """What does not say that it is JSON is not read, whatever it holds.
+
+    A page of another site can have forms and plain text sent with the visitor's cookies, and the platform's
+    `handler_noauth` addresses ask for no CSRF token. JSON no browser sends for another site unasked.
+    """
     if (request.content_length or 0) > BODY_MAX or len(request.body) > BODY_MAX:
         raise BadBody("too_large", status=413, max=BODY_MAX)
+    if request.content_type != JSON:
+        raise BadBody("not_json")
     try:
         value = json.loads(request.body, parse_constant=_refuse, parse_float=_finite)
     except (ValueError, RecursionError) as error:
@@ -77,7 +85,7 @@ def read(request: Request) -> Body:
 
 def answer(status: int, body: Mapping[str, Any], *, headers: Mapping[str, str] | None = None) -> Response:
     text = json.dumps(body, allow_nan=False)
-    response = Response(text, status=status, content_type="application/json", charset="UTF-8")
+    response = Response(text, status=status, content_type=JSON, charset="UTF-8")
     response.headers.update({"Cache-Control": "no-store", **(headers or {})})
     return response
 
