@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from qi_run_chart import Analysis, Anhoej, Ihi, MdcXmr, Phase, Point, Refused, Row, analyse
+from qi_run_chart import Anhoej, Ihi, MdcXmr, Phase, Point, Refused, Row, analyse
 
 Case = dict[str, Any]
 
@@ -116,12 +116,8 @@ def _analyse_xmr(case: Case) -> Case:
         "variation_type": points["point_type"][-1] if points else None,
         "variation_icon": icons.variation if icons else None,
         "assurance_type": icons.assurance if icons else None,
-        "points": points | {"short_group_warning": _short_groups(analysis)},
+        "points": points,
     }
-
-
-def _short_groups(analysis: Analysis) -> list[bool]:
-    return [analysis.phases[point.phase - 1].has_trial_limits for point in analysis.points]
 
 
 def _xmr_point(point: Point) -> Case:
@@ -151,10 +147,8 @@ def _point_type(point: Point) -> str:
 
 def _analyse_ihi(case: Case) -> Case:
     # Where a value is missing there is no row: positions count values.
-    analysis = analyse([value for value in case["y"] if value is not None], rules=Ihi(), freeze=case["freeze"])
-    phase = analysis.phases[0] if analysis.phases else None
-    if phase is None:
-        return {"error": "no values"}
+    values = [value for value in case["y"] if value is not None]
+    [phase] = analyse(values or [None], rules=Ihi(), freeze=case["freeze"]).phases
     limits = phase.runs_expected
     verdict = next((name for name in ("few", "many") if any(s.rule == f"{name}_runs" for s in phase.found)), None)
     return {

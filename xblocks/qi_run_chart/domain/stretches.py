@@ -75,8 +75,8 @@ def screened_mean(spreads: Sequence[float], *, factor: float) -> float:
 def typical_spread(spreads: Sequence[float], *, is_screened: bool, factor: float = LARGEST_RANGE_IN_MEANS) -> float:
     """The mean of the spreads, screened if so wished.
 
-    If screening leaves ranges of zero only, they say nothing of the spread: one step between two flat stretches
-    would put both limits on the centre line, and every point outside them. Then the unscreened mean stands.
+    If screening leaves ranges of zero only (one step between two flat stretches), there would be no spread at all
+    and both limits on the centre line, though the values differ. Then the unscreened mean stands.
     """
     known = present(spreads)
     if not is_screened:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import isfinite, isnan
+from math import isinf, isnan
 
 from qi_run_chart.domain.arithmetic import MISSING, mean, median, ratio, standard_deviation, total
 from qi_run_chart.domain.refusals import Refused
@@ -110,8 +110,12 @@ def _read(row: Row, has_denominators: bool) -> tuple[float, float]:
 
 
 def _finite(number: float | None) -> float:
-    if number is None or isfinite(number):
-        return MISSING if number is None else number
-    if isnan(number):
+    if number is None:
         return MISSING
-    raise Refused("not_a_finite_number", given=str(number))
+    try:
+        value = float(number)
+    except OverflowError as error:  # a whole number of more than 308 digits
+        raise Refused("not_a_finite_number", given="too large") from error
+    if isinf(value):
+        raise Refused("not_a_finite_number", given=str(number))
+    return value
