@@ -68,10 +68,10 @@ def read(request: Request) -> Body:
     A page of another site can have forms and plain text sent with the visitor's cookies, and the platform's
     `handler_noauth` addresses ask for no CSRF token. JSON no browser sends for another site unasked.
     """
-    if (request.content_length or 0) > BODY_MAX or len(request.body) > BODY_MAX:
-        raise BadBody("too_large", status=413, max=BODY_MAX)
     if request.content_type != JSON:
         raise BadBody("not_json")
+    if (request.content_length or 0) > BODY_MAX or len(request.body) > BODY_MAX:
+        raise BadBody("too_large", status=413, max=BODY_MAX)
     try:
         value = json.loads(request.body, parse_constant=_refuse, parse_float=_finite)
     except (ValueError, RecursionError) as error:
