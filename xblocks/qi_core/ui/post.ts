@@ -15,7 +15,7 @@ export type Post = <T>(handler: string, payload: unknown, leaving?: boolean) => 
 
 const TIMEOUT_MS = 20_000;
 
-/** `keepalive` lets the last save outlive the page; browsers allow it for bodies up to 64 kB only. */
+/** `keepalive` lets the last save outlive the page; browsers refuse it for bodies of more than 64 kB, in bytes. */
 const KEEPALIVE_MAX = 60_000;
 
 export function poster(urlOf: (handler: string) => string): Post {
@@ -29,7 +29,7 @@ export function poster(urlOf: (handler: string) => string): Post {
         body,
         credentials: "same-origin",
         redirect: "manual",
-        keepalive: leaving && body.length < KEEPALIVE_MAX,
+        keepalive: leaving && new Blob([body]).size < KEEPALIVE_MAX,
         signal: abort.signal,
         headers: { "Content-Type": "application/json", "X-CSRFToken": cookie("csrftoken") },
       });
