@@ -65,7 +65,7 @@ def test_expected_runs_are_those_of_all_orders_counted_out(above: int, below: in
 
 @given(st.integers(1, 300), st.integers(1, 300))
 def test_it_does_not_matter_which_side_is_called_above(above: int, below: int) -> None:
-    assert expected_runs(above, below) == expected_runs(below, above)
+    assert expected_runs(above, below) == expected_runs(above=below, below=above)
 
 
 @pytest.mark.parametrize(

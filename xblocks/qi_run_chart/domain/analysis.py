@@ -6,7 +6,7 @@ from qi_run_chart.domain.facts import tell
 from qi_run_chart.domain.parts import Part, judge
 from qi_run_chart.domain.plan import Plan
 from qi_run_chart.domain.results import Analysis, Direction
-from qi_run_chart.domain.rules import MdcXmr, Rules, find_rules
+from qi_run_chart.domain.rules import Rules, find_rules, usual_chart
 from qi_run_chart.domain.subgroups import Row, form_subgroups, measure
 from qi_run_chart.domain.telling import describe_phase, describe_points, find_icons
 
@@ -33,10 +33,9 @@ def analyse(
     no other baseline. Excluded points make neither lines nor runs, but are drawn. `multiply` scales what is shown
     (100 for per cent); `centre`, given instead of worked out, is in the unit before that. Raises Refused.
     """
-    in_force = find_rules(rules)
     plan = Plan(
-        chart=chart or ("i" if isinstance(in_force, MdcXmr) else "run"),
-        rules=in_force,
+        chart=chart or usual_chart(rules),
+        rules=find_rules(rules),
         freeze=freeze,
         phases=phases,
         exclude=frozenset(exclude),
@@ -47,10 +46,10 @@ def analyse(
         is_screened=is_screened,
         may_be_negative=may_be_negative,
     )
-    return _analyse(points, aggregate, plan)
+    return _analyse(points, aggregate=aggregate, plan=plan)
 
 
-def _analyse(rows: Iterable[Row | float | None], aggregate: str, plan: Plan) -> Analysis:
+def _analyse(rows: Iterable[Row | float | None], *, aggregate: str, plan: Plan) -> Analysis:
     subgroups = form_subgroups(rows)
     values = measure(subgroups, aggregate=aggregate)
     plan.check(subgroups)

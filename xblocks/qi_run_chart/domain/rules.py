@@ -60,3 +60,7 @@ def find_rules(rules: str | Rules) -> Rules:
     if isinstance(rules, MdcXmr) and rules.two_in_three not in {"before_2023", "since_2023"}:
         raise Refused("two_in_three_unknown", given=rules.two_in_three, allowed="before_2023, since_2023")
     return rules
+
+
+def usual_chart(rules: str | Rules) -> str:
+    return "i" if isinstance(find_rules(rules), MdcXmr) else "run"

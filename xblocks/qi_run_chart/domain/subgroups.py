@@ -80,7 +80,7 @@ def form_subgroups(points: Iterable[Row | float | None]) -> list[Subgroup]:
         if when is not None and not (isinstance(when, float) and isnan(when)):
             kept = gathered.setdefault(when, [])
             value, denominator = _read(row, has_denominators)
-            if value == value and denominator == denominator:  # pylint: disable=comparison-with-itself
+            if not isnan(value) and not isnan(denominator):
                 kept.append((value, denominator))
     return [_subgroup(when, kept, has_denominators) for when, kept in _in_order(gathered)]
 
@@ -104,7 +104,7 @@ def _read(row: Row, has_denominators: bool) -> tuple[float, float]:
     if not has_denominators:
         return value, 1
     denominator = _finite(row.denominator)
-    if value == value and denominator <= 0:  # pylint: disable=comparison-with-itself
+    if denominator <= 0 and not isnan(value):
         raise Refused("denominator_not_positive", given=denominator, when=str(row.when))
     return value, denominator
 
