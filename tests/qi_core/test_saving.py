@@ -192,3 +192,19 @@ def test_another_block_of_another_course_opens_the_same_project(amina, block, sa
     save(block, amina, ["One"])
     assert call(other, "load", {}, user=amina).json["document"]["lines"] == ["One"]
     assert open_block(other, amina).practice_in is None
+
+
+@pytest.mark.parametrize("late", ["save_work", "restore"])
+def test_a_window_from_before_erasing_does_not_overwrite_the_new_project(late, block, amina, save):
+    """Revisions begin at 1 again; the time of the last save tells the two apart."""
+    old = save(block, amina, ["Erased"]).json
+    call(block, "erase_project", {"confirm": "delete"}, user=amina)
+    save(block, amina, ["New"])
+    save(block, amina, ["New", "More"], seen=1)
+    now = save(block, amina, ["New"], seen=2, body={"keep": True}).json
+    body = {"saved_at": old["saved_at"], "document": {"lines": ["Erased", "Typed on"]}}
+    numbers = {"save_work": {"revision": 3}, "restore": {"revision": 2, "seen": 3}}
+    reply = call(block, late, body | numbers[late], user=amina)
+    assert (reply.status, reply.json["document"]["lines"]) == (409, ["New"])
+    assert api.find(amina.id, "pdsa").revision == 3
+    assert call(block, late, body | numbers[late] | {"saved_at": now["saved_at"]}, user=amina).status == 200

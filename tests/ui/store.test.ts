@@ -44,7 +44,8 @@ function opened(replies: Reply<Loaded<Note>>[], problem: (note: Note) => boolean
   return { store, clock, sent };
 }
 
-const save = (revision: number, text: string, keep = false) => ({ revision, document: { text }, who: "amara", keep });
+const save = (revision: number, text: string, keep = false) =>
+  ({ revision, saved_at: REVIEW.saved_at, document: { text }, who: "amara", keep });
 
 describe("saving", () => {
   it("waits for a quiet moment, then sends the newest document with the revision it has seen", async () => {
@@ -76,6 +77,34 @@ describe("saving", () => {
     expect(slow.status).toBe("waiting");
     await clock.pass(QUIET_MS);
     expect(sent).toEqual([save(3, "a"), save(4, "ab")]);
+  });
+
+  it("lets a save under way arrive before the work is deleted, and starts none meanwhile", async () => {
+    const said: string[] = [];
+    const answers: (() => void)[] = [];
+    const server = <T>(what: string, reply: T) => new Promise<T>((resolve) => {
+      said.push(what);
+      answers.push(() => resolve(reply));
+    });
+    const clock = new HandClock();
+    const store = new Store<Note>({
+      loaded: loaded("first", 3), canSave: true, who: "amara", changed: () => undefined, clock, screen: () => ({}),
+      post: ((_handler: string) => server("save", saved(4))) as unknown as Post,
+    });
+    store.edit({ text: "a" });
+    await clock.pass(QUIET_MS);
+    store.edit({ text: "ab" });
+    const deleted = store.alone(() => server("delete", true)).then(() => store.restart(loaded("", 0)));
+    await settled();
+    expect(said).toEqual(["save"]);
+    answers[0]!();
+    await settled();
+    await clock.pass(QUIET_MS);
+    expect(said).toEqual(["save", "delete"]);
+    answers[1]!();
+    await deleted;
+    await clock.pass(60_000);
+    expect([said, store.status, store.document.text]).toEqual([["save", "delete"], "saved", ""]);
   });
 
   it("keeps trying when the server cannot be reached, and says so until it can", async () => {
@@ -121,7 +150,8 @@ describe("saving", () => {
 });
 
 describe("two windows", () => {
-  const conflict: Reply<Loaded<Note>> = { kind: "conflict", body: loaded("theirs", 9) };
+  const later = "2026-11-22T10:43:00Z";
+  const conflict: Reply<Loaded<Note>> = { kind: "conflict", body: { ...loaded("theirs", 9), saved_at: later } };
 
   it("offers both versions and overwrites neither by itself", async () => {
     const { store, clock, sent } = opened([conflict]);
@@ -138,7 +168,7 @@ describe("two windows", () => {
     await clock.pass(QUIET_MS);
     store.settle("mine");
     await settled();
-    expect(sent[1]).toEqual(save(9, "mine", true));
+    expect(sent[1]).toEqual({ ...save(9, "mine", true), saved_at: later });
     expect([store.status, store.theirs, store.revision]).toEqual(["saved", null, 10]);
   });
 

@@ -38,8 +38,7 @@ def save(desk: Desk, body: Body, *, now: datetime) -> Outcome:
     found = opened(desk)
     if found.stored.document == whole:
         return _outcome(found.stored, judged, whole)
-    if found.stored.revision != seen:
-        raise api.Stale(found.stored)
+    _must_have_seen(found.stored, body, seen=seen)
     earlier = desk.tool.empty() if found.document is None else found.document
     desk.tool.revise(earlier=earlier, proposed=proposed)
     told = tuple(
@@ -59,7 +58,8 @@ def restore(desk: Desk, body: Body, *, now: datetime) -> Outcome:
     )
     if document is None:
         raise Problems({"revision": Problem("not_kept", {"revision": revision})})
-    opened(desk)  # a newer release's document is not to be replaced
+    found = opened(desk)  # a newer release's document is not to be replaced
+    _must_have_seen(found.stored, body, seen=seen)
     chosen = desk.tool.parse(desk.tool.upgrade(document))
     judged = desk.tool.review(chosen, settings=desk.settings, today=now.date())
     whole = desk.tool.dump(chosen)
@@ -90,6 +90,12 @@ def versions(  # pylint: disable=unused-argument  # called like all the others
 ) -> dict[str, Any]:
     kept = api.versions(desk.owner_id, desk.tool.TOOL, practice_in=desk.practice_in)
     return {"versions": [asdict(one) | {"saved_at": iso(one.saved_at)} for one in kept]}
+
+
+def _must_have_seen(stored: api.Stored, body: Body, *, seen: int) -> None:
+    """After erasing, revisions begin at 1 again: the page also says when the one it has seen was saved."""
+    if stored.revision != seen or body.get("saved_at") not in (None, iso(stored.saved_at)):
+        raise api.Stale(stored)
 
 
 def _store(

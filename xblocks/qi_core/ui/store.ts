@@ -71,6 +71,7 @@ export class Store<D> {
   #burst = { key: "", at: 0 };
   #failures = 0;
   #busy = false;
+  #sending: Promise<unknown> = Promise.resolve();
   #keepTheirs = false;
   #cancel: () => void = () => undefined;
   readonly #clock: Clock;
@@ -157,6 +158,17 @@ export class Store<D> {
     this.adopt(loaded);
   }
 
+  /** Run what replaces the work on the server while no save is under way: a late one would bring back what is gone. */
+  async alone<T>(run: () => Promise<T>): Promise<T> {
+    this.#cancel();
+    await this.#sending;
+    this.#busy = true;
+    const result = await run();
+    this.#busy = false;
+    if (this.dirty) this.#schedule(QUIET_MS);
+    return result;
+  }
+
   #put(next: D): void {
     this.document = next;
     if (!this.#options.canSave) return this.#options.changed();
@@ -186,11 +198,12 @@ export class Store<D> {
     const document = this.document;
     if (this.status === "waiting") this.status = "saving";
     this.#options.changed();
-    const reply = await this.#options.post<Loaded<D>>(
-      "save_work",
-      { revision: this.revision, document, who: this.#options.who, keep: this.#keepTheirs },
-      leaving,
+    const seen = { revision: this.revision, saved_at: (this.theirs ?? this.review).saved_at };
+    const sending = this.#options.post<Loaded<D>>(
+      "save_work", { ...seen, document, who: this.#options.who, keep: this.#keepTheirs }, leaving,
     );
+    this.#sending = sending;
+    const reply = await sending;
     this.#busy = false;
     this.#take(reply, document);
     this.#options.changed();
