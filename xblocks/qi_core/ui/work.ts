@@ -73,14 +73,19 @@ async function showVersions(owner: Owner, work: WorkState): Promise<void> {
 
 async function restore(owner: Owner, work: WorkState, revision: number): Promise<void> {
   const { store } = owner;
-  const reply = await owner.post<Loaded<unknown>>("restore", { revision, seen: store.revision, who: owner.args.who });
+  if (store.dirty) {
+    store.flush();
+    return owner.setWork({ ...work, message: owner.say("work.failed") });
+  }
+  const seen = { seen: store.revision, saved_at: store.review.saved_at };
+  const reply = await store.alone(() => owner.post<Loaded<unknown>>("restore", { revision, ...seen, who: owner.args.who }));
   if (reply.kind !== "ok" || store.dirty) return owner.setWork({ ...work, message: owner.say("work.failed") });
   store.adopt(reply.body);
   owner.setWork({ ...closedWork, open: true, message: owner.say("work.restored") });
 }
 
 async function erase(owner: Owner, work: WorkState): Promise<void> {
-  const reply = await owner.post<Loaded<unknown>>("erase_project", { confirm: "delete", who: owner.args.who });
+  const reply = await owner.store.alone(() => owner.post<Loaded<unknown>>("erase_project", { confirm: "delete", who: owner.args.who }));
   if (reply.kind !== "ok") return owner.setWork({ ...work, message: owner.say("work.failed") });
   owner.store.restart(reply.body);
   owner.setWork({ ...closedWork, open: true, message: owner.say("work.deleted") });
