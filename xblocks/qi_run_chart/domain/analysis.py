@@ -29,9 +29,8 @@ def analyse(
 ) -> Analysis:
     """Positions count from 1, in the order of time, after rows of one time have become one point.
 
-    `freeze` is the last position of the baseline; `phases` are positions at which a new phase begins: then there is
-    no other baseline. Excluded points make neither lines nor runs, but are drawn. `multiply` scales what is shown
-    (100 for per cent); `centre`, given instead of worked out, is in the unit before that. Raises Refused.
+    `freeze` is the last position of the baseline, `phases` where new phases begin: then there is no other baseline.
+    Excluded points make neither lines nor runs. `multiply` scales (100 for per cent) all but `target`. Raises Refused.
     """
     plan = Plan(
         chart=chart or usual_chart(rules),

@@ -1,8 +1,8 @@
 """What cannot be analysed, and why: a code and facts, from which a page makes its own sentence."""
 
-from typing import Final
+from typing import Literal
 
-CODES: Final = {
+Code = Literal[
     "aggregate_unknown",
     "centre_of_other_length",
     "chart_does_not_fit_rules",
@@ -17,13 +17,13 @@ CODES: Final = {
     "time_not_positive",
     "times_of_different_kinds",
     "two_in_three_unknown",
-}
+]
 
 
 class Refused(ValueError):
-    """`code` is one of CODES; `facts` are the offending value and what is allowed."""
+    """`facts` are the offending value and what is allowed."""
 
-    def __init__(self, code: str, **facts: float | str) -> None:
+    def __init__(self, code: Code, **facts: float | str) -> None:
         super().__init__(code, facts)
-        self.code = code
+        self.code: Code = code
         self.facts = facts
