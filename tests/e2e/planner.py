@@ -13,6 +13,7 @@ FOCUSED_ELEMENT = """() => {
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element.id || element.textContent.trim();
 }"""
+QUIET_MS = 1_500
 SAVED = re.compile(r"^\s*Saved \d")
 
 
@@ -29,10 +30,11 @@ def eventually(look: Callable[[], Any], wanted: Any) -> Any:
 
 
 class Planner:
-    """`inside`: the iframe in which it stands; without one, it is the page's own."""
+    """`inside`: the iframe in which it stands; without one, it is the page's own. `hurries`: its clock can be set."""
 
-    def __init__(self, page: Page, *, inside: FrameLocator | None = None) -> None:
+    def __init__(self, page: Page, *, inside: FrameLocator | None = None, hurries: bool = False) -> None:
         self.page = page
+        self._hurries = hurries
         self._in = inside or page
         expect(self.state).to_be_visible()
 
@@ -69,7 +71,13 @@ class Planner:
         for label, text in texts.items():
             self.field(label).fill(text)
 
+    def hurry(self) -> None:
+        """Past the quiet time that a save waits for."""
+        if self._hurries:
+            self.page.clock.fast_forward(QUIET_MS)
+
     def wait_until_saved(self) -> None:
+        self.hurry()
         expect(self.state).to_have_text(SAVED)
 
     def overflow(self) -> int:

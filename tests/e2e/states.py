@@ -96,11 +96,13 @@ def _trouble(planner: Planner, school: School) -> Iterator[str]:
     yield "a problem at a field"
     call(school.planner, "save_work", _theirs(school), school.learner)
     planner.write({"What do we want to know?": "How is everybody?"})
+    planner.hurry()
     expect(planner.state).to_contain_text("changed in another window")
     yield "two versions"
     planner.button("Go on with the other version").click()
     planner.page.route("**/save_work", lambda route: route.fulfill(status=302, headers={"Location": "/login"}))
     planner.write({"What do we want to know?": "How is everybody today?"})
+    planner.hurry()
     expect(planner.state).to_contain_text("signed out")
     yield "signed out"
     planner.page.unroute("**/save_work")

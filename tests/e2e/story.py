@@ -66,7 +66,30 @@ def go_on(hand: Hand) -> None:
 def two_cycles(document: dict[str, Any]) -> dict[str, Any]:
     """The whole record after all of the above; only the ids, which the browser made up, are taken from it."""
     first, second = document["cycles"]
-    plan_ = {
+    carried_forward = _plan(task_id=first["tasks"][0]["id"])
+    done = {
+        "id": first["id"],
+        "follows": None,
+        "questions": [_question(first, found=FOUND, verdict="did_not_match")],
+        "do": {**_nothing_done(), "started_on": today(), "as_planned": "partly", "happened": HAPPENED},
+        "study": {**_nothing_studied(), "studied_on": today(), "learned": LEARNED},
+        "act": {"decided_on": today(), "decision": "adapt", "reason": REASON, "next_change": CHANGE},
+    }
+    planned = {
+        "id": second["id"],
+        "follows": first["id"],
+        "questions": [_question(first, found="", verdict=None)],
+        "do": _nothing_done(),
+        "study": _nothing_studied(),
+        "act": {"decided_on": None, "decision": None, "reason": "", "next_change": ""},
+    }
+    cycles = [{**carried_forward, **done}, {**carried_forward, **planned}]
+    return {"schema": 1, "confirmed": [], "cycles": cycles}
+
+
+def _plan(*, task_id: str) -> dict[str, Any]:
+    what, collector = DATA.values()
+    return {
         "title": "",
         "change_idea": IDEA,
         "purpose": None,
@@ -75,36 +98,9 @@ def two_cycles(document: dict[str, Any]) -> dict[str, Any]:
         "planned_start": None,
         "planned_end": None,
         "objective": "",
-        "tasks": [{"id": first["tasks"][0]["id"], **dict(zip(("what", "who", "when", "where"), TASK.values()))}],
-        "data_plan": {
-            **{"kind": None, "how": "", "when": "", "where": ""},
-            **dict(zip(("what", "who"), DATA.values())),
-        },
+        "tasks": [{"id": task_id, **dict(zip(("what", "who", "when", "where"), TASK.values()))}],
+        "data_plan": {"kind": None, "what": what, "who": collector, "how": "", "when": "", "where": ""},
         "risks": "",
-    }
-    return {
-        "schema": 1,
-        "confirmed": [],
-        "cycles": [
-            {
-                **plan_,
-                "id": first["id"],
-                "follows": None,
-                "questions": [_question(first, found=FOUND, verdict="did_not_match")],
-                "do": {**_nothing_done(), "started_on": today(), "as_planned": "partly", "happened": HAPPENED},
-                "study": {**_nothing_studied(), "studied_on": today(), "learned": LEARNED},
-                "act": {"decided_on": today(), "decision": "adapt", "reason": REASON, "next_change": CHANGE},
-            },
-            {
-                **plan_,
-                "id": second["id"],
-                "follows": first["id"],
-                "questions": [_question(first, found="", verdict=None)],
-                "do": _nothing_done(),
-                "study": _nothing_studied(),
-                "act": {"decided_on": None, "decision": None, "reason": "", "next_change": ""},
-            },
-        ],
     }
 
 

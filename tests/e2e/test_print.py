@@ -19,7 +19,7 @@ CLIPPED = """() => [...document.querySelectorAll("main *")]
 ON_A_SHEET = [
     *("Comfort round, one nurse", "Offer a comfort round every two hours", "One shift or clinic", "Walk the bay"),
     *("Staff nurse", "Tuesday", "Bay 2", "Minutes per round", "Ward clerk", "Medicines may be late; stop if they are"),
-    *("How long does one round take?", "About 10 minutes", "because We timed one last week", "14 minutes on average"),
+    *("How long does one round take?", "About 10 minutes", "Why: We timed one last week", "14 minutes on average"),
     *("Did not match", "Four rounds done, one missed", "Relatives asked what it was", "Handover is the wrong moment"),
     *("Adapt", "It helps, but not at handover", "Start after handover", "2026-03-02"),
 ]

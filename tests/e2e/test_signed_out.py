@@ -60,6 +60,7 @@ def test_signing_in_again_in_another_tab_saves_what_was_typed(
 ) -> None:
     begun.page.route(f"{school.handlers}/save_work", end)
     begun.write({"Change idea": SECOND})
+    begun.hurry()
     expect(begun.state).to_contain_text(SIGNED_OUT)
     expect(begun.field("Change idea")).to_have_value(SECOND)
     assert idea_in(stored()) == FIRST
@@ -73,6 +74,7 @@ def test_work_never_goes_to_somebody_else_who_signed_in(begun: Planner, school: 
     tom = make_person("tom", enrolled_in=[school.course])
     Session.objects.all().delete()
     begun.write({"Change idea": SECOND})
+    begun.hurry()
     expect(begun.state).to_contain_text(SIGNED_OUT)
     sign_in_again(begun, "Tom")
     expect(begun.state).to_contain_text("Not saved: somebody else has signed in on this computer.")

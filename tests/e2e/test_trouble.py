@@ -27,7 +27,6 @@ def idea_in(document: dict[str, Any] | None) -> str:
 @pytest.fixture
 def begun(planner: Planner) -> Planner:
     """A first cycle, saved."""
-    planner.page.clock.install()
     planner.button("Plan my first cycle").click()
     planner.write({"Change idea": FIRST})
     planner.wait_until_saved()
@@ -56,6 +55,7 @@ def test_three_errors_of_the_server_lose_nothing(begun: Planner, school: School,
 def test_a_minute_without_network_loses_nothing(begun: Planner, stored: Stored) -> None:
     begun.page.context.set_offline(True)
     begun.field("Change idea").press_sequentially(" and a half")
+    begun.hurry()
     expect(begun.state).to_have_text(NO_CONNECTION)
     begun.page.clock.fast_forward(60_000)
     begun.field("Change idea").press_sequentially(", day and night")

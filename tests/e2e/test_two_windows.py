@@ -36,6 +36,7 @@ def late(open_planner: OpenPlanner, stored: Stored) -> Planner:
     first.write({"Change idea": THEIRS})
     first.wait_until_saved()
     second.write({"Change idea": MINE})
+    second.hurry()
     expect(panel(second)).to_be_visible()
     assert idea_in(stored()) == THEIRS
     return second
