@@ -1,0 +1,295 @@
+"""Pasted rows: every row is read, or named by its number with the reason; what could be two things is asked."""
+
+from datetime import date
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qi_run_chart.domain.rows import Row, RowProblem, Rows, read_rows
+
+NOVEMBER_3 = date(2026, 11, 3)
+NOVEMBER_10 = date(2026, 11, 10)
+MARCH_11 = date(2026, 3, 11)
+
+
+def row(line: int, on: date | None, value: float | None = None, **more: object) -> Row:
+    return Row(**{"line": line, "on": on, "value": value, "numerator": None, "denominator": None, "note": "", **more})
+
+
+def problems_of(text: str, **told: object) -> list[RowProblem]:
+    return list(read_rows(text, **told).problems)
+
+
+@pytest.mark.parametrize("delimiter", ["\t", ";", ","])
+def test_a_table_is_read_whatever_stands_between_its_cells(delimiter: str) -> None:
+    lines = ["Date,Seen,Total,Notes", "2026-11-03,9,24,Half term", "", "2026-11-10,0,22,", "2026-11-17,,,"]
+    assert read_rows("\r\n".join(lines).replace(",", delimiter)) == Rows(
+        delimiter,
+        ("Date", "Seen", "Total", "Notes"),
+        {"date": 0, "numerator": 1, "denominator": 2, "note": 3},
+        (
+            row(2, NOVEMBER_3, numerator=9, denominator=24, note="Half term"),
+            row(4, NOVEMBER_10, numerator=0, denominator=22),
+            row(5, date(2026, 11, 17)),
+        ),
+    )
+
+
+def test_quotes_and_line_breaks_in_them_are_those_of_a_spreadsheet() -> None:
+    text = '\ufeffDate\tComment\tScore\n2026-11-03\t"two\nlines, ""quoted"""\t5\n2026-11-10\t\t6\n'
+    assert read_rows(text).rows == (row(2, NOVEMBER_3, 5, note='two\nlines, "quoted"'), row(4, NOVEMBER_10, 6))
+
+
+@pytest.mark.parametrize("note", ['5" wound', '"' + "a" * 200_000 + '" x "'])
+def test_a_quote_that_is_none_swallows_nothing(note: str) -> None:
+    read = read_rows(f"2026-11-03,5,{note}\n2026-11-10,6,", columns={"date": 0, "value": 1})
+    assert read.rows == (row(1, NOVEMBER_3, 5), row(2, NOVEMBER_10, 6))
+
+
+def test_hidden_characters_and_lines_without_anything_are_left_out() -> None:
+    assert read_rows("\n\x002026-11-03,5\x07\n , \n\n").rows == (row(2, NOVEMBER_3, 5),)
+    assert read_rows('"",""\n2026-11-03,"5"').rows == (row(2, NOVEMBER_3, 5),)
+
+
+def test_a_table_of_a_web_page_or_of_the_clipboard_is_read() -> None:
+    text = (
+        "<html><style>td {color: red}</style><table border=1>\n<TR><th>Month<th>%</TR>"
+        "<tr><td class='a'>Nov-26</td>\n<td>85&nbsp;%</td></tr><tr></tr><tr><td>Dec-26<br></td><td>9<b>0</b></td></tr>"
+        "<tr><td>Jan-27<td>n/a"
+    )
+    assert read_rows(text) == Rows(
+        "html",
+        ("Month", "%"),
+        {"date": 0, "value": 1},
+        (row(2, date(2026, 11, 1), 85), row(3, date(2026, 12, 1), 90), row(4, date(2027, 1, 1))),
+    )
+    assert read_rows(text + "</table>").rows[-1] == row(4, date(2027, 1, 1))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2026-11-03", "2026-11-03T00:00:00", "2026/11/3", "20261103", "3.11.26", "03. 11. 2026", "3 Nov 2026",
+        "3-Nov-26", "3rd of November, 2026", "Nov 3, 2026", "november 3 2026", "2026-Nov-03", "Tue 3 Nov 2026",
+        "w/c Tuesday 3 Nov 2026", "Week commencing: 3 November 2026", "3 Nov 2026 09:30 am", "13/11/2026", "11/13/2026",
+    ],
+)  # fmt: skip
+def test_dates_are_read_as_people_and_spreadsheets_write_them(written: str) -> None:
+    day = date(2026, 11, 13) if "13" in written else NOVEMBER_3
+    assert read_rows(f"{written}\t5").rows == (row(1, day, 5),)
+
+
+@pytest.mark.parametrize("written", ["Nov-26", "November 2026", "Nov '26", "11/2026", "2026-11", "Sept 2026"])
+def test_a_month_is_its_first_day(written: str) -> None:
+    month = 9 if written.startswith("Sept") else 11
+    assert read_rows(f"{written}\t5").rows == (row(1, date(2026, month, 1), 5),)
+
+
+@pytest.mark.parametrize(("year", "full"), [("26", 2026), ("69", 2069), ("70", 1970), ("99", 1999)])
+def test_a_year_of_two_figures_is_one_of_ours(year: str, full: int) -> None:
+    assert read_rows(f"3.11.{year}\t5").rows == (row(1, date(full, 11, 3), 5),)
+
+
+@pytest.mark.parametrize("written", ["31/02/2026", "3 Foo 2026", "1.1.0001", "Total 2026", "2026-13-01", "1" * 50])
+def test_what_is_no_date_is_named_by_its_line(written: str) -> None:
+    assert problems_of(f"2026-11-03\t5\n{written}\t6\n2026-11-10\t7") == [RowProblem(2, "not_a_date", written[:40])]
+
+
+@pytest.mark.parametrize("gap", ["/", "-", " "])
+def test_day_and_month_that_could_change_places_are_asked_for(gap: str) -> None:
+    text = "03/11/2026\t5\n10/11/2026\t6\n11/11/2026\t7".replace("/", gap)
+    open_ = read_rows(text)
+    assert (open_.ambiguous_dates, open_.day_first) == (True, None)
+    assert open_.rows == (row(1, None, 5), row(2, None, 6), row(3, date(2026, 11, 11), 7))
+    said = read_rows(text, day_first=True)
+    assert (said.ambiguous_dates, [one.on for one in said.rows][:2]) == (False, [NOVEMBER_3, NOVEMBER_10])
+    assert read_rows(text, day_first=False).rows[0].on == MARCH_11
+
+
+def test_one_date_that_has_one_order_tells_the_order_of_all() -> None:
+    read = read_rows("03/11/2026\t5\n17/11/2026\t6")
+    assert (read.day_first, read.ambiguous_dates, read.rows[0].on) == (True, False, NOVEMBER_3)
+    read = read_rows("03/11/2026\t5\n11/17/2026\t6")
+    assert (read.day_first, read.ambiguous_dates, read.rows[0].on) == (False, False, MARCH_11)
+
+
+def test_dates_that_contradict_each_other_leave_the_order_open() -> None:
+    read = read_rows("03/11/2026\t5\n17/11/2026\t6\n11/18/2026\t7")
+    assert (read.day_first, read.ambiguous_dates) == (None, True)
+    assert [one.on for one in read.rows] == [None, date(2026, 11, 17), date(2026, 11, 18)]
+    assert problems_of("03/11/2026\t5\n11/18/2026\t7", day_first=True) == [RowProblem(2, "not_a_date", "11/18/2026")]
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("5", 5), ("0", 0), ("-1.5", -1.5), ("−2", -2), ("+3", 3), (".5", 0.5), ("5.", 5), ("1,234.5", 1234.5),
+        ("1.234,5", 1234.5), ("1 234,5", 1234.5), ("1\u202f234", 1234), ("1'234", 1234), ("1,234,567", 1234567),
+        ("1.234.567", 1234567), ("12,34,567", 1234567), ("0,125", 0.125), ("1,5", 1.5), ("1234,567", 1234.567),
+        ("1.234", 1.234), ("85%", 85), ("85 %", 85), ("£1,200.50", 1200.5), ("-£5", -5), ("1.2E+03", 1200),
+        ("", None), ("-", None), ("n/a", None), ("#N/A", None), ("Not recorded", None),
+    ],
+)  # fmt: skip
+def test_numbers_are_read_as_people_and_spreadsheets_write_them(written: str, number: float | None) -> None:
+    assert read_rows(f"2026-11-03\t{written}", columns={"date": 0, "value": 1}).rows == (row(1, NOVEMBER_3, number),)
+
+
+@pytest.mark.parametrize(
+    "written", ["five", "nil", "<5", "1,2,3", "1.2.3", "1,23.456,7", "1e999", "9/24", "inf", "1" * 41, "1 2", "1234,567.8"]
+)
+def test_what_is_no_number_is_named_by_its_line(written: str) -> None:
+    read = read_rows(f"2026-11-03\t5\n2026-11-10\t{written}", columns={"date": 0, "value": 1})
+    assert read.rows == (row(1, NOVEMBER_3, 5),)
+    assert read.problems == (RowProblem(2, "not_a_number", written[:40]),)
+
+
+def test_all_numbers_of_a_table_are_written_alike() -> None:
+    comma = read_rows("3.11.26\t1,5\n10.11.26\t1,234")
+    assert [one.value for one in comma.rows] == [1.5, 1.234]
+    assert (comma.decimal_sign, comma.notes) == (",", ())
+    point = read_rows("3.11.26\t1.5\n10.11.26\t1,234")
+    assert [one.value for one in point.rows] == [1.5, 1234]
+    assert (point.decimal_sign, point.notes) == (".", ())
+    neither = read_rows("3.11.26\t15\n10.11.26\t1,234")
+    assert [one.value for one in neither.rows] == [15, 1234]
+    assert (neither.decimal_sign, neither.notes) == (".", ("thousands_assumed",))
+    words = read_rows("3.11.26\t15\n10.11.26\tabout 1,5", columns={"date": 0, "value": 1})
+    assert (words.decimal_sign, words.notes) == (".", ())
+
+
+def test_bad_rows_are_named_and_good_ones_kept() -> None:
+    text = "\n".join(
+        [
+            "Date\tSeen\tTotal\tNote",
+            "2026-11-03\t9\t24\t",
+            "\t9\t24\tno day",
+            "2026-11-04\t9\t0\t",
+            "2026-11-05\t9\tmany\t",
+            "2026-11-06\t9\t24\t943 476 5919",
+            "2026-11-07\t9434765919\t24\t",
+            f"2026-11-08\t9\t24\t{'a' * 301}",
+            "2026-11-10\t8\t22",
+        ]
+    )
+    read = read_rows(text)
+    assert [one.line for one in read.rows] == [2, 9]
+    assert read.problems == (
+        RowProblem(3, "no_date"),
+        RowProblem(4, "not_positive", "0"),
+        RowProblem(5, "not_a_number", "many"),
+        RowProblem(6, "nhs_number"),
+        RowProblem(7, "nhs_number"),
+        RowProblem(8, "too_long", "a" * 40),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("", RowProblem(0, "empty")),
+        (" \n\t\n", RowProblem(0, "empty")),
+        ("Date\tValue", RowProblem(0, "no_date_column")),
+        ("4\t5\n6\t7", RowProblem(0, "no_date_column")),
+        ("2026-11-03\tfive\n2026-11-10\tsix", RowProblem(0, "no_value_column")),
+        ("2026-11-03\t5\n" * 2_001, RowProblem(2001, "too_many")),
+        ("<tr><td>2026-11-03<td>5" * 2_001, RowProblem(2001, "too_many")),
+    ],
+)
+def test_a_text_that_is_no_table_is_refused_whole(text: str, problem: RowProblem) -> None:
+    read = read_rows(text)
+    assert (read.rows, read.problems) == ((), (problem,))
+
+
+def test_as_many_rows_as_a_measure_may_have_are_read() -> None:
+    assert len(read_rows("Day\tCount\n" + "2026-11-03\t5\n" * 2_000).rows) == 2_000
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("2026-11-03\t5", {"date": 0, "value": 1}),
+        ("2026-11-03\t5\t20\n2026-11-10\t20\t20", {"date": 0, "numerator": 1, "denominator": 2}),
+        ("2026-11-03\t5\t2\n2026-11-10\t6\t20", {"date": 0, "value": 1}),
+        ("2026-11-03\t5\t0", {"date": 0, "value": 1}),
+        ("1\t2026-11-03\t5\tfine", {"date": 1, "value": 2, "note": 3}),
+        ("Number\tDay\tFalls\tDays\n1\t2026-11-03\t5\t30", {"date": 1, "value": 3}),
+        ("5\t2026-11-03", {"date": 1, "value": 0}),
+        ("Day\tTotal\n2026-11-03\t5", {"date": 0, "value": 1}),
+        ("Day\tTotal\tValue\n2026-11-03\t5\t4", {"date": 0, "value": 2}),
+        ("Day\tTotal\tFalls\n2026-11-03\t5\t4", {"date": 0, "numerator": 2, "denominator": 1}),
+        ("Denominator\tNumerator\tWhen\tRate\n20\t5\t2026-11-03\t25%", {"date": 2, "numerator": 1, "denominator": 0}),
+        ("When\tComment\tWard\tScore\n2026-11-03\tlate\tRed\t4", {"date": 0, "value": 3, "note": 1}),
+        ("2026-11-03\t5\t\tx\ty", {"date": 0, "value": 1, "note": 4}),
+        ("2026-11-03\t5\t20\n2026-11-10\t-\n2026-11-17\t5\t20\n", {"date": 0, "numerator": 1, "denominator": 2}),
+        ("2026-11-03\t-\t-\n2026-11-10\t-\t-", {"date": 0, "value": 1}),
+    ],
+)
+def test_columns_are_guessed_by_heading_and_content(text: str, columns: dict[str, int]) -> None:
+    assert read_rows(text).columns == columns
+
+
+def test_what_is_said_of_columns_and_header_is_done() -> None:
+    text = "A\tB\tC\n2026-11-03\t5\t9\n2026-11-10\t6\t8"
+    read = read_rows(text, has_header=True, columns={"date": 0, "value": 2, "note": 7})
+    assert (read.header, read.rows) == (("A", "B", "C"), (row(2, NOVEMBER_3, 9), row(3, NOVEMBER_10, 8)))
+    assert problems_of(text, has_header=False) == [RowProblem(1, "not_a_date", "A")]
+    assert read_rows("", has_header=True).header == ()
+
+
+def test_a_title_above_the_header_is_left_out() -> None:
+    read = read_rows("Falls on our ward\n\nDay\tFalls\n2026-11-03\t5")
+    assert (read.header, read.rows) == (("Day", "Falls"), (row(4, NOVEMBER_3, 5),))
+
+
+def test_a_value_beside_its_parts_is_left_out() -> None:
+    columns = {"date": 0, "value": 1, "numerator": 2, "denominator": 3}
+    read = read_rows("2026-11-03\t25%\t5\t20\n2026-11-10\t30%\t\t20", columns=columns)
+    assert read.rows == (row(1, NOVEMBER_3, numerator=5, denominator=20), row(2, NOVEMBER_10, 30))
+
+
+@pytest.mark.parametrize(
+    ("days", "notes"),
+    [
+        ([3, 10, 17, 24], ()),
+        ([10, 3, 17, 24], ("unsorted",)),
+        ([3, 3, 10, 17, 24], ("duplicates",)),
+        ([3, 10, 17, 30], ("gaps",)),
+        ([2, 3, 4, 5, 6, 9, 10, 11], ()),
+        ([1, 2, 3, 4, 5, 6, 9, 10], ("gaps",)),
+        ([3, 17], ()),
+    ],
+)
+def test_days_out_of_order_twice_or_missing_are_said(days: list[int], notes: tuple[str, ...]) -> None:
+    assert read_rows("\n".join(f"2026-11-{day:02d}\t5" for day in days)).notes == notes
+
+
+@given(st.text(st.sampled_from("0123456789/.-,; \t\n\"<td>r%NovFeb'é"), max_size=80))
+def test_any_text_can_be_read(text: str) -> None:
+    for day_first in (None, True):
+        read = read_rows(text, day_first=day_first)
+        assert len(read.rows) + len(read.problems) <= text.count("\n") + text.count("<t") + 2
+
+
+LARGE = {
+    "notes": "\n".join(f"2026-11-{n % 28 + 1:02d}\t{n}\t{'word ' * 55}" for n in range(2_000)),
+    "rows": "2026-11-01\t5\n" * 80_000,
+    "columns": ("1\t" * 500 + "\n") * 1_000,
+    "tags": "<td>" * 250_000,
+    "brackets": "<td" + "<" * 1_000_000,
+    "table": "<tr>" + "<td>2026-11-01</td><td>5</td></tr><tr>" * 25_000,
+    "quotes": '"' * 1_000_000,
+    "quoted": '"a",' * 250_000,
+    "lines": "\n" * 1_000_000,
+    "spaces": " " * 1_000_000,
+    "figures": "1" * 1_000_000,
+    "groups": "2026-11-01\t" + "1,234" * 200_000,
+}
+
+
+@pytest.mark.parametrize("text", LARGE.values(), ids=LARGE.keys())
+def test_a_million_characters_are_read_in_a_second(text: str) -> None:
+    begun = process_time()
+    read_rows(text)
+    assert process_time() - begun < 3  # three times that, under coverage and on a busy machine
