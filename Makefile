@@ -86,7 +86,7 @@ clean:  ## remove all that these commands made, data and environment included
 
 ## The parts of `make test`
 
-COVERED := --cov=qi_core --cov=qi_project --cov=qi_pdsa_planner --cov=qi_templates --cov-branch --cov-report=
+COVERED := --cov=qi_core --cov=qi_project --cov=qi_pdsa_planner --cov=qi_run_chart --cov=qi_templates --cov-branch --cov-report=
 PURE := */domain/*,*/qi_project/api.py,*/qi_templates/*
 # Browsers and wheels have parts of their own; MariaDB adds nothing to what never meets a database.
 NOT_HERE := --ignore=tests/e2e --ignore-glob='tests/house/test_wheel*'
