@@ -165,7 +165,7 @@ STRINGS: dict[str, str] = {
     "you_predicted": _("You predicted"),
     "you_found": _("You found"),
     "no_prediction": _("(no prediction was written)"),
-    "because_text": _("because {text}"),
+    "because_text": _("Why: {text}"),
     "verdict.matched": _("Matched"),
     "verdict.partly": _("Partly"),
     "verdict.did_not_match": _("Did not match"),
