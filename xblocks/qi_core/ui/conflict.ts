@@ -27,8 +27,8 @@ export function conflictPanel(
       </div></li>`)}</ul>
     ${more > 0 ? html`<p class="soft">${say("conflict.more", { n: more })}</p>` : nothing}
     <div class="row">
-      <button type="button" class="button primary" @click=${() => settle("mine")}>${say("conflict.keep_mine")}</button>
-      <button type="button" class="button" @click=${() => settle("theirs")}>${say("conflict.take_theirs")}</button>
+      <button class="button primary" @click=${() => settle("mine")}>${say("conflict.keep_mine")}</button>
+      <button class="button" @click=${() => settle("theirs")}>${say("conflict.take_theirs")}</button>
     </div>
     <p class="small soft">${say("conflict.kept")}</p>
   </section>`;

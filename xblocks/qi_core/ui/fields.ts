@@ -68,7 +68,7 @@ export function choice(form: Form, path: string, words: string, values: readonly
       </label>`)}
     </div>
     ${chosen && !locked
-      ? html`<button type="button" class="link small" @click=${() => form.set(path, null)}>${say("clear_choice")}<span class="unseen">: ${labelOf(say, path)}</span></button>`
+      ? html`<button class="link small" @click=${() => form.set(path, null)}>${say("clear_choice")}<span class="unseen">: ${labelOf(say, path)}</span></button>`
       : nothing}
     ${notes(form, path)}
   </fieldset>`;
@@ -116,7 +116,7 @@ function notes(form: Form, path: string): TemplateResult {
     ${problem ? html`<p class="error" id="${id}-error">${icon("warn")}<span>${problemText(say, problem)}</span></p>` : nothing}
     ${checks.length + warnings.length ? html`<div class="stack tight" id="${id}-notes">
       ${checks.map((check) => html`<div class="note">${icon("idea")}<span class="grow">${say(`check.${check.rule}`, check.facts)}</span>
-        <button type="button" class="button quiet" @click=${() => form.dismiss(check)}>${say("dismiss")}</button></div>`)}
+        <button class="button quiet" @click=${() => form.dismiss(check)}>${say("dismiss")}</button></div>`)}
       ${warnings.length ? warningNote(form, path, warnings) : nothing}
     </div>` : nothing}`;
 }
@@ -128,8 +128,8 @@ function warningNote(form: Form, path: string, warnings: readonly Warning[]): Te
   return html`<div class="note warn">${icon("shield")}<div class="grow stack tight">
     <p>${say("could_identify")} ${warnings.map(({ start, end }) => html`<mark>${text.slice(start, end).join("")}</mark> `)}</p>
     <div class="row">
-      <button type="button" class="link" @click=${(e: Event) => focusField(e, path)}>${say("change_it")}</button>
-      <button type="button" class="link" @click=${() => form.markSafe(warnings)}>${say("safe_continue")}</button>
+      <button class="link" @click=${(e: Event) => focusField(e, path)}>${say("change_it")}</button>
+      <button class="link" @click=${() => form.markSafe(warnings)}>${say("safe_continue")}</button>
     </div></div></div>`;
 }
 

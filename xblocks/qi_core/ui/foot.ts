@@ -1,31 +1,30 @@
 /* The foot of every tool: the save state in words on the left, what is left to do on the right. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { icon, type Icon } from "./icons";
+import { icon } from "./icons";
 import type { Status, Store } from "./store";
 import type { Say } from "./words";
-
-const SIGNS: Readonly<Record<Status, Icon>> = {
-  saved: "tick", waiting: "circle", saving: "circle", unreachable: "warn", signed_out: "warn",
-  blocked: "warn", conflict: "warn", refused: "warn", read_only: "lock",
-};
-const TROUBLE: ReadonlySet<Status> = new Set(["unreachable", "signed_out", "blocked", "conflict", "refused"]);
 
 /** What is wrong stands on top of the tool, which may be far from here. */
 const EXPLAINED: Partial<Record<Status, string>> = { blocked: "problems", conflict: "conflict" };
 
-export function foot<D>(say: Say, store: Store<D>, locale: string, openWork: () => void, show: (id: string) => void): TemplateResult {
+/** `show` leads to an element by its id, `reveal` to the field at a path. Where nothing is kept, nothing is said to be left. */
+export function foot<D>(
+  say: Say, store: Store<D>, locale: string, openWork: () => void, isOpen: boolean,
+  show: (id: string) => void, reveal: (path: string) => void,
+): TemplateResult {
   const { status, review } = store;
   const explained = EXPLAINED[status];
+  const sign = status === "saved" ? "tick" : /^(wait|sav)ing$/.test(status) ? "circle" : "warn";
   return html`<footer class="foot">
     ${status === "read_only" ? html`<span class="state">${icon("lock")}${say("status.read_only")}</span>` : html`
-      <span class="state ${TROUBLE.has(status) ? "trouble" : status === "saved" ? "" : "waiting"}" data-status=${status}>
-        ${icon(SIGNS[status])}<span>${stateText(say, store, locale)}</span>
-        ${explained ? html`<button type="button" class="link small" @click=${() => show(explained)}>${say("show_me")}</button>` : nothing}
+      <span class="state ${sign}">
+        ${icon(sign)}<span>${stateText(say, store, locale)}</span>
+        ${explained ? html`<button class="link small" @click=${() => show(explained)}>${say("show_me")}</button>` : nothing}
         ${status === "signed_out" ? html`<a class="link" href="/login" target="_blank" rel="noopener">${say("sign_in_again")}</a>` : nothing}
-      </span>`}
-    <span class="todo">${todoText(say, review.progress, review.todo)}</span>
-    ${status === "read_only" ? nothing : html`<button type="button" class="link small" id="your-work" @click=${openWork}>${say("your_work")}</button>`}
+      </span>
+      <span class="todo">${todoText(say, review.progress, review.todo, reveal)}</span>
+      <button class="link small" id="your-work" aria-expanded=${isOpen} @click=${openWork}>${say("your_work")}</button>`}
   </footer>`;
 }
 
@@ -37,9 +36,10 @@ function stateText<D>(say: Say, store: Store<D>, locale: string): string {
   return say(`status.${status}`, { time });
 }
 
-function todoText(say: Say, progress: number, todo: Store<unknown>["review"]["todo"]): TemplateResult {
+function todoText(say: Say, progress: number, todo: Store<unknown>["review"]["todo"], reveal: (path: string) => void): TemplateResult {
   const [first] = todo;
   if (!first) return html`${icon("tick")} <strong>${say("all_done")}</strong>`;
+  const text = say(`todo.${first.rule}`, first.facts);
   return html`<span class="unseen">${say("progress", { percent: Math.floor(progress * 100) })}</span>
-    <span>${todo.length === 1 ? say("one_left") : say("left", { n: todo.length })} ${say(`todo.${first.rule}`, first.facts)}</span>`;
+    <span>${todo.length === 1 ? say("one_left") : say("left", { n: todo.length })} ${first.path ? html`<button class="link small" @click=${() => reveal(first.path)}>${text}</button>` : text}</span>`;
 }

@@ -145,7 +145,7 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
           ${this.#problemSummary()}
           ${this.canEdit ? this.renderWork() : html`<p>${this.describeCounts(store.review.counts ?? {})}</p>`}
         </div>
-        ${foot(this.say, store, this.args.locale, () => this.#toggleWork(), (id) => this.focusAfter(id))}
+        ${foot(this.say, store, this.args.locale, () => this.#toggleWork(), this.work.open, (id) => this.focusAfter(id), (path) => this.reveal(path))}
         ${this.args.can_save ? workPanel(this, this.work) : nothing}
       </section>
       <div class="unseen" role="status" aria-live="polite">${this.#spoken()}</div>
@@ -184,7 +184,7 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
   protected abstract confirmSafe(marks: readonly string[]): void;
 
   #historyButton(which: "undo" | "redo", enabled: boolean, run: () => void): TemplateResult {
-    return html`<button type="button" class="button quiet small" aria-disabled=${enabled ? "false" : "true"}
+    return html`<button class="button quiet small" aria-disabled=${enabled ? "false" : "true"}
       @click=${() => enabled && run()}>${icon(which)}${this.say(which)}</button>`;
   }
 
@@ -195,7 +195,7 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
     return html`<div class="note stop" id="problems" tabindex="-1">${icon("warn")}<div class="stack tight">
       <p><strong>${this.say("not_saved_because")}</strong></p>
       <ul class="stack tight">${paths.map((path) => html`<li>${path
-        ? html`<button type="button" class="link" @click=${() => this.reveal(path)}>${problemText(this.say, this.store.problems[path]!)}</button>`
+        ? html`<button class="link" @click=${() => this.reveal(path)}>${problemText(this.say, this.store.problems[path]!)}</button>`
         : problemText(this.say, this.store.problems[path]!)}</li>`)}</ul>
     </div></div>`;
   }
@@ -209,6 +209,7 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
 
   #toggleWork(): void {
     this.setWork(this.work.open ? closedWork : { ...closedWork, open: true });
+    if (this.work.open) this.focusAfter("work-title");
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {

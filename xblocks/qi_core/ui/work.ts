@@ -31,17 +31,17 @@ export function workPanel(owner: Owner, work: WorkState): TemplateResult | typeo
   if (!work.open) return nothing;
   const { say } = owner;
   return html`<section class="work stack no-print" aria-labelledby="work-title">
-    <h4 id="work-title">${say("your_work")}</h4>
+    <h4 id="work-title" tabindex="-1">${say("your_work")}</h4>
     <p class="soft">${say(`work.${owner.args.works_on}`)}</p>
     <div class="row">
       ${owner.prints()}
       <a class="button" href=${owner.urlOf("export_work")} download="my-improvement-work.json">${say("work.export")}</a>
-      <button type="button" class="button" aria-expanded=${work.versions ? "true" : "false"} @click=${() => showVersions(owner, work)}>${say("work.versions")}</button>
-      <button type="button" class="button danger" id="delete-work" @click=${() => owner.setWork({ ...work, deleting: true })}>${say(`work.delete_${owner.args.works_on}`)}</button>
+      <button class="button" aria-expanded=${work.versions ? "true" : "false"} @click=${() => showVersions(owner, work)}>${say("work.versions")}</button>
+      <button class="button danger" id="delete-work" @click=${() => { owner.setWork({ ...work, deleting: true }); owner.focusAfter("delete-title"); }}>${say(`work.delete_${owner.args.works_on}`)}</button>
     </div>
     ${work.message ? html`<p role="status">${work.message}</p>` : nothing}
-    ${work.versions ? versionList(owner, work, work.versions) : nothing}
     ${work.deleting ? deletePanel(owner, work) : nothing}
+    ${work.versions ? versionList(owner, work, work.versions) : nothing}
   </section>`;
 }
 
@@ -51,17 +51,17 @@ function versionList(owner: Owner, work: WorkState, versions: readonly Version[]
   const when = (iso: string) => new Date(iso).toLocaleString(owner.args.locale, { dateStyle: "medium", timeStyle: "short" });
   return html`<ol class="stack tight" aria-label=${say("work.versions")}>${versions.map((version) => html`<li class="row apart panel">
     <span><strong>${when(version.saved_at)}</strong> <span class="soft">${owner.describe(version.counts)}</span></span>
-    <button type="button" class="button" @click=${() => restore(owner, work, version.revision)}>${say("work.restore")}<span class="unseen">: ${when(version.saved_at)}</span></button>
+    <button class="button" @click=${() => restore(owner, work, version.revision)}>${say("work.restore")}<span class="unseen">: ${when(version.saved_at)}</span></button>
   </li>`)}</ol>`;
 }
 
 function deletePanel(owner: Owner, work: WorkState): TemplateResult {
   const { say } = owner;
   return html`<div class="note stop" role="group" aria-labelledby="delete-title">${icon("warn")}<div class="stack tight">
-    <p id="delete-title"><strong>${say(`work.delete_${owner.args.works_on}_sure`)}</strong></p>
+    <p id="delete-title" tabindex="-1"><strong>${say(`work.delete_${owner.args.works_on}_sure`)}</strong></p>
     <div class="row">
-      <button type="button" class="button danger" @click=${() => erase(owner, work)}>${say("work.delete_yes")}</button>
-      <button type="button" class="button" @click=${() => { owner.setWork({ ...work, deleting: false }); owner.focusAfter("delete-work"); }}>${say("work.delete_no")}</button>
+      <button class="button danger" @click=${() => erase(owner, work)}>${say("work.delete_yes")}</button>
+      <button class="button" @click=${() => { owner.setWork({ ...work, deleting: false }); owner.focusAfter("delete-work"); }}>${say("work.delete_no")}</button>
     </div></div></div>`;
 }
 
