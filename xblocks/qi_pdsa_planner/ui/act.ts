@@ -14,7 +14,6 @@ export function actStep(planner: PdsaPlanner, cycle: Cycle): TemplateResult {
   const form = dating(planner, cycle);
   const { decision } = cycle.act;
   return html`<div class="stack">
-    <p class="aside">${icon("shield")}<span>${say("confidentiality")}</span></p>
     ${choice(form, "act.decision", "decision", DECISIONS, { cards: true })}
     ${textArea(form, "act.reason")}
     ${decision === "abandon" ? html`<p class="note">${icon("idea")}<span>${say("abandoned_well")}</span></p>`
@@ -43,13 +42,13 @@ function nextPanel(planner: PdsaPlanner, cycle: Cycle): TemplateResult | typeof 
   const following = pdsa.cycles.find((one) => one.follows === cycle.id);
   if (following) {
     return html`<div class="panel wash row apart"><p>${say("next_exists")}</p>
-      <button type="button" class="button" @click=${() => planner.go({ cycle: following.id, stage: planner.currentStage(following) }, "cycle-title")}>${say("open_next")}${icon("next")}</button></div>`;
+      <button class="button" @click=${() => planner.go({ cycle: following.id, stage: planner.currentStage(following) }, "cycle-title")}>${say("open_next")}${icon("next")}</button></div>`;
   }
   if (pdsa.cycles.length >= CYCLES_MAX) return html`<p class="soft">${say("cycles_full", { max: CYCLES_MAX })}</p>`;
   if (decision === "abandon") {
     return html`<div class="panel wash stack tight"><p>${say("after_abandon")}</p>
-      <div class="row"><button type="button" class="button" @click=${() => planner.beginEmpty()}>${icon("plus")}${say("another_idea")}</button></div></div>`;
+      <div class="row"><button class="button" @click=${() => planner.beginEmpty()}>${icon("plus")}${say("another_idea")}</button></div></div>`;
   }
   return html`<div class="panel wash stack tight"><p>${say(`after_${decision}`)}</p>
-    <div class="row"><button type="button" class="button primary" id="next-cycle" @click=${() => planner.beginNext(cycle)}>${icon("next")}${say("start_next")}</button></div></div>`;
+    <div class="row"><button class="button primary" id="next-cycle" @click=${() => planner.beginNext(cycle)}>${icon("next")}${say("start_next")}</button></div></div>`;
 }

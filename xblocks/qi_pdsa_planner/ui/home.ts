@@ -19,9 +19,9 @@ function emptyView(planner: PdsaPlanner): TemplateResult {
     <p>${say("empty")}</p>
     <div class="row">
       ${planner.canEdit ? html`
-        <button type="button" class="button primary" @click=${() => (starter ? planner.beginFrom(starter) : planner.beginEmpty())}>
+        <button class="button primary" @click=${() => (starter ? planner.beginFrom(starter) : planner.beginEmpty())}>
           ${starter ? say("begin_from", { title: starter.title }) : say("begin_first")}</button>
-        ${starter ? html`<button type="button" class="button" @click=${() => planner.beginEmpty()}>${say("begin_blank")}</button>` : nothing}` : nothing}
+        ${starter ? html`<button class="button" @click=${() => planner.beginEmpty()}>${say("begin_blank")}</button>` : nothing}` : nothing}
     </div>
     ${exampleLinks(planner)}
   </div>`;
@@ -34,13 +34,13 @@ function rampsView(planner: PdsaPlanner): TemplateResult {
   const full = planner.pdsa.cycles.length >= CYCLES_MAX;
   return html`<div class="stack wide">
     <h4 id="home-title" tabindex="-1" class="unseen">${say("your_cycles")}</h4>
-    ${current ? html`<div class="row"><button type="button" class="button primary carry-on"
+    ${current ? html`<div class="row"><button class="button primary"
       @click=${() => planner.go({ cycle: current.id, stage: planner.currentStage(current) }, "cycle-title")}>
       ${say("carry_on", { stage: say(`stage.${planner.currentStage(current)}`), cycle: numberOf(planner, current) })}</button></div>` : nothing}
     ${ramps.map((ramp) => rampView(planner, ramp))}
     ${planner.canEdit ? html`<div class="row">
       ${full ? html`<p class="soft">${say("cycles_full", { max: CYCLES_MAX })}</p>`
-        : html`<button type="button" class="button ${current ? "" : "primary"}" @click=${() => planner.beginEmpty()}>${icon("plus")}${say("begin_another")}</button>`}
+        : html`<button class="button ${current ? "" : "primary"}" @click=${() => planner.beginEmpty()}>${icon("plus")}${say("begin_another")}</button>`}
     </div>` : nothing}
     ${exampleLinks(planner)}
   </div>`;
@@ -52,7 +52,7 @@ function rampView(planner: PdsaPlanner, ramp: readonly Cycle[]): TemplateResult 
   const { say } = planner;
   const last = ramp[ramp.length - 1] as Cycle;
   return html`<div class="stack tight">
-    <h4>${last.change_idea || say("untitled_idea")}</h4>
+    <h4 class="clamp">${last.change_idea || say("untitled_idea")}</h4>
     ${learningStrip(planner, ramp)}
     <ol class="stairs" aria-label=${say("ramp_label")}>
       ${ramp.map((cycle) => stair(planner, cycle))}
@@ -73,9 +73,9 @@ function stair(planner: PdsaPlanner, cycle: Cycle): TemplateResult {
   const height = cycle.scale ? SCALES.indexOf(cycle.scale) + 1 : 0;
   const decision = cycle.act.decision;
   return html`<li class="stair" style="--height:${height}" data-decision=${decision ?? "none"}>
-    <button type="button" class="step-card" @click=${() => planner.go({ cycle: cycle.id, stage: planner.currentStage(cycle) }, "cycle-title")}>
+    <button class="step-card" @click=${() => planner.go({ cycle: cycle.id, stage: planner.currentStage(cycle) }, "cycle-title")}>
       <span class="small soft">${say("cycle_n", { n: numberOf(planner, cycle) })}</span>
-      <strong>${cycle.title || cycle.objective || say("untitled_cycle")}</strong>
+      <strong class="clamp">${cycle.title || cycle.objective || say("untitled_cycle")}</strong>
       <span class="standing">${decision ? html`${icon(decision as Icon)}${say(`decided.${decision}`)}` : html`${icon(isLocked(cycle) ? "half" : "circle")}${say(`standing.${planner.currentStage(cycle)}`)}`}</span>
     </button>
     <span class="tread">${cycle.scale ? say(`scale.${cycle.scale}`) : say("scale_unset")}</span>
@@ -87,21 +87,21 @@ function exampleLinks(planner: PdsaPlanner): TemplateResult | typeof nothing {
   if (!args.starters.length) return nothing;
   return html`<details class="examples"><summary>${say("see_examples")}</summary>
     <ul class="stack tight">${args.starters.map((starter) => html`<li>
-      <button type="button" class="link" @click=${() => planner.go({ example: starter.id }, "example-title")}>${starter.title}</button>
+      <button class="link" @click=${() => planner.go({ example: starter.id }, "example-title")}>${starter.title}</button>
       <span class="soft">${starter.summary}</span></li>`)}</ul></details>`;
 }
 
 export function exampleView(planner: PdsaPlanner, starter: Starter): TemplateResult {
   const { say } = planner;
   return html`<article class="stack">
-    <div class="row"><button type="button" class="button quiet" @click=${() => planner.go({ example: null }, "home-title")}>${icon("back")}${say("back_to_mine")}</button></div>
+    <div class="row"><button class="button quiet" @click=${() => planner.go({ example: null }, "home-title")}>${icon("back")}${say("back_to_mine")}</button></div>
     <h4 id="example-title" tabindex="-1">${say("example")}: ${starter.title}</h4>
     <p>${starter.summary}</p>
     <p class="note">${icon("idea")}<span>${starter.note}</span></p>
     <ol class="stack wide">${starter.cycles.map((cycle, index) => html`<li class="panel stack tight">
       <h5>${say("cycle_n", { n: index + 1 })}: ${cycle.title}</h5>
       ${readOnly(planner, cycle)}</li>`)}</ol>
-    ${planner.canEdit ? html`<div class="row"><button type="button" class="button" @click=${() => planner.beginFrom(starter)}>${say("use_this_plan")}</button></div>` : nothing}
+    ${planner.canEdit ? html`<div class="row"><button class="button" @click=${() => planner.beginFrom(starter)}>${say("use_this_plan")}</button></div>` : nothing}
   </article>`;
 }
 

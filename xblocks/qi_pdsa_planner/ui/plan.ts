@@ -14,7 +14,6 @@ export function planStep(planner: PdsaPlanner, cycle: Cycle): TemplateResult {
   const form = planner.formOf(cycle);
   return html`<div class="stack tight">
     ${isLocked(cycle) ? html`<p class="note">${icon("lock")}<span>${say("locked_note")}</span></p>` : nothing}
-    <p class="aside">${icon("shield")}<span>${say("confidentiality")}</span></p>
     ${PLAN_SECTIONS.map((section, index) => sectionView(planner, cycle, form, section, index))}
   </div>`;
 }
@@ -24,13 +23,13 @@ function sectionView(planner: PdsaPlanner, cycle: Cycle, form: Form, section: Pl
   const open = planner.place.section === section;
   const following = PLAN_SECTIONS[index + 1];
   return html`<section class="section ${open ? "open" : ""}">
-    <h5><button type="button" class="section-head" id="section-${section}" aria-expanded=${open ? "true" : "false"} aria-controls="part-${section}"
+    <h5><button class="section-head" id="section-${section}" aria-expanded=${open ? "true" : "false"} aria-controls="part-${section}"
       @click=${() => planner.go({ section }, `section-${section}`)}>
       <span class="number" aria-hidden="true">${index + 1}</span><span class="grow">${say(`section.${section}`)}<span class="gist">${open ? nothing : gistOf(planner, cycle, section)}</span></span>
     </button></h5>
     <div id="part-${section}" class="stack section-body" ?hidden=${!open}>
       ${open ? SECTIONS[section](planner, cycle, form) : nothing}
-      ${open ? html`<div class="row"><button type="button" class="button ${following ? "" : "primary"}"
+      ${open ? html`<div class="row"><button class="button ${following ? "" : "primary"}"
         @click=${() => (following ? planner.go({ section: following }, `section-${following}`) : planner.go({ stage: "do" }, "step-do"))}>
         ${following ? say("next_section", { section: say(`section.${following}`) }) : say("on_to_do")}${icon("next")}</button></div>` : nothing}
     </div>
@@ -60,7 +59,7 @@ function predictionsSection(planner: PdsaPlanner, cycle: Cycle, form: Form): Tem
     <p class="soft">${say("predictions_intro")}</p>
     <ol class="stack">${cycle.questions.map((question, index) => questionPanel(planner, cycle, form, question, index, locked))}</ol>
     ${locked ? nothing : cycle.questions.length < QUESTIONS_MAX
-      ? html`<div class="row"><button type="button" class="button" id="add-question" @click=${() => addQuestion(planner, cycle)}>${icon("plus")}${say("add_question")}</button></div>`
+      ? html`<div class="row"><button class="button" id="add-question" @click=${() => addQuestion(planner, cycle)}>${icon("plus")}${say("add_question")}</button></div>`
       : html`<p class="soft small">${say("questions_full", { max: QUESTIONS_MAX })}</p>`}`;
 }
 
@@ -69,7 +68,7 @@ function questionPanel(planner: PdsaPlanner, cycle: Cycle, form: Form, question:
   const at = `questions[${index}]`;
   return html`<li class="panel stack" aria-label=${say("question_n", { n: index + 1 })}>
     <div class="row apart"><h5>${say("question_n", { n: index + 1 })}</h5>
-      ${locked || cycle.questions.length === 1 ? nothing : html`<button type="button" class="button quiet small"
+      ${locked || cycle.questions.length === 1 ? nothing : html`<button class="button quiet small"
         @click=${() => { planner.change(cycle, (now) => ({ ...now, questions: now.questions.filter((one) => one.id !== question.id) })); planner.focusAfter("add-question"); }}>
         ${icon("cross")}${say("remove")}<span class="unseen"> ${say("question_n", { n: index + 1 })}</span></button>`}</div>
     ${textArea(form, `${at}.text`, { rows: 2, locked })}
@@ -91,7 +90,7 @@ function tasksSection(planner: PdsaPlanner, cycle: Cycle, form: Form): TemplateR
     ${choice(form, "scale", "scale", SCALES, { optional: true })}
     ${textField(form, "scale_note", { optional: true })}
     <ol class="stack">${cycle.tasks.map((task, index) => taskPanel(planner, cycle, form, task, index))}</ol>
-    ${form.locked || cycle.tasks.length >= TASKS_MAX ? nothing : html`<div class="row"><button type="button" class="button" id="add-task"
+    ${form.locked || cycle.tasks.length >= TASKS_MAX ? nothing : html`<div class="row"><button class="button" id="add-task"
       @click=${() => { planner.change(cycle, (now) => ({ ...now, tasks: [...now.tasks, emptyTask(newId())] })); planner.focusAfter(`f-tasks-${cycle.tasks.length}-what`); }}>
       ${icon("plus")}${say("add_task")}</button></div>`}
     <div class="row dates">
@@ -105,7 +104,7 @@ function taskPanel(planner: PdsaPlanner, cycle: Cycle, form: Form, task: Task, i
   const at = `tasks[${index}]`;
   return html`<li class="panel stack" aria-label=${say("task_n", { n: index + 1 })}>
     <div class="row apart"><h5>${say("task_n", { n: index + 1 })}</h5>
-      ${form.locked || cycle.tasks.length === 1 ? nothing : html`<button type="button" class="button quiet small"
+      ${form.locked || cycle.tasks.length === 1 ? nothing : html`<button class="button quiet small"
         @click=${() => { planner.change(cycle, (now) => ({ ...now, tasks: now.tasks.filter((one) => one.id !== task.id) })); planner.focusAfter("add-task"); }}>
         ${icon("cross")}${say("remove")}<span class="unseen"> ${say("task_n", { n: index + 1 })}</span></button>`}</div>
     ${textArea(form, `${at}.what`, { rows: 2 })}

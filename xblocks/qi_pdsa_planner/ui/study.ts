@@ -12,21 +12,20 @@ export function studyStep(planner: PdsaPlanner, cycle: Cycle): TemplateResult {
   if (!isLocked(cycle)) return notYet(planner, say("study_not_yet"));
   const form = dating(planner, cycle);
   return html`<div class="stack wide">
-    <p class="aside">${icon("shield")}<span>${say("confidentiality")}</span></p>
-    <ol class="stack wide">${cycle.questions.map((question, index) => comparison(planner, cycle, form, question, index))}</ol>
+    <ol class="stack wide">${cycle.questions.map((question, index) => question.text || question.prediction || question.found ? comparison(planner, cycle, form, question, index) : nothing)}</ol>
     <div class="stack">
       ${textArea(form, "study.learned")}
       ${textArea(form, "study.surprised", { rows: 2, optional: true })}
       ${textArea(form, "study.measure_enough", { rows: 2, optional: true })}
       ${dateField(form, "study.studied_on")}
     </div>
-    <div class="row"><button type="button" class="button" @click=${() => planner.go({ stage: "act" }, "step-act")}>${say("on_to_act")}${icon("next")}</button></div>
+    <div class="row"><button class="button" @click=${() => planner.go({ stage: "act" }, "step-act")}>${say("on_to_act")}${icon("next")}</button></div>
   </div>`;
 }
 
 export function notYet(planner: PdsaPlanner, text: string): TemplateResult {
   return html`<div class="panel wash stack"><p>${text}</p>
-    <div class="row"><button type="button" class="button" @click=${() => planner.go({ stage: "do" }, "step-do")}>${planner.say("back_to_do")}</button></div></div>`;
+    <div class="row"><button class="button" @click=${() => planner.go({ stage: "do" }, "step-do")}>${planner.say("back_to_do")}</button></div></div>`;
 }
 
 /** The first thing written in Study dates it; the learner can correct the date. */
@@ -70,13 +69,13 @@ function addendumForm(planner: PdsaPlanner, cycle: Cycle, question: Question, in
   const draft = planner.addenda.get(question.id);
   const id = `addendum-${index}`;
   if (draft === undefined) {
-    return html`<button type="button" class="link small" id="${id}-open" @click=${() => planner.draftAddendum(question.id, "", id)}>${say("add_addendum")}</button>`;
+    return html`<button class="link small" id="${id}-open" @click=${() => planner.draftAddendum(question.id, "", id)}>${say("add_addendum")}</button>`;
   }
   return html`<div class="field">
     <label for=${id}>${say("addendum")}</label>
     <textarea id=${id} rows="2" maxlength="4000" .value=${draft} @input=${(e: Event) => planner.addenda.set(question.id, (e.target as HTMLTextAreaElement).value)}></textarea>
     <div class="row">
-      <button type="button" class="button" @click=${() => planner.keepAddendum(cycle, question, `${id}-open`)}>${say("addendum_keep")}</button>
-      <button type="button" class="button quiet" @click=${() => planner.dropAddendum(question.id, `${id}-open`)}>${say("cancel")}</button>
+      <button class="button" @click=${() => planner.keepAddendum(cycle, question, `${id}-open`)}>${say("addendum_keep")}</button>
+      <button class="button quiet" @click=${() => planner.dropAddendum(question.id, `${id}-open`)}>${say("cancel")}</button>
     </div></div>`;
 }
