@@ -10,8 +10,9 @@ from typing import NamedTuple
 LENGTH = 10
 # How people write it, 3-3-4, has three groups; to ask for no more keeps dates, times and counts out.
 FREE_GROUPS = 3
-# \ufeff is white space in the browser, and must be here.
-SEPARATOR = r"[\s.,/_\xad\xb7\u200b-\u2015\u2060\u2212\ufeff-]{1,3}"
+# \ufeff is white space in the browser, and must be here. The others beside spaces and dashes cannot be seen:
+# phones and word processors put marks of direction around numbers.
+SEPARATOR = r"[\s.,/_\xad\xb7\u061c\u200b-\u2015\u202a-\u202e\u2060-\u2069\u2212\ufe0f\ufeff-]{1,3}"
 # \d is any decimal digit of Unicode.
 CHAIN = re.compile(rf"\d+(?:{SEPARATOR}\d+)*")
 

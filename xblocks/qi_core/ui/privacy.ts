@@ -2,7 +2,7 @@
 
 import type { Problem, Problems } from "./post";
 
-const CHAIN = /\d+([\s.,/_\xad\xb7\u200b-\u2015\u2060\u2212-]{1,3}\d+)*/g;
+const CHAIN = /\d+([\s.,/_\xad\xb7\u061c\u200b-\u2015\u202a-\u202e\u2060-\u2069\u2212\ufe0f-]{1,3}\d+)*/g;
 
 /** Digits of every script stand in blocks of ten. */
 function ascii(digit: string): string {
