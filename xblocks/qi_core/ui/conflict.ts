@@ -15,7 +15,7 @@ export function conflictPanel(
   say: Say, problems: Problems, differences: readonly Difference[], settle: (choice: "mine" | "theirs") => void,
 ): TemplateResult {
   const more = differences.length - SHOWN_MAX;
-  return html`<section class="panel stack conflict" aria-labelledby="conflict-title" tabindex="-1" id="conflict">
+  return html`<section class="panel stack" aria-labelledby="conflict-title" tabindex="-1" id="conflict">
     <h4 id="conflict-title">${say("conflict.title")}</h4>
     <p>${say("conflict.text")}</p>
     ${Object.values(problems).map((problem) => html`<p class="error">${icon("warn")}<span>${problemText(say, problem)}</span></p>`)}
