@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import Request, expect
+from playwright.sync_api import expect
 
 from tests.e2e import work
 from tests.e2e.planner import Planner
