@@ -208,3 +208,9 @@ def test_a_window_from_before_erasing_does_not_overwrite_the_new_project(late, b
     assert (reply.status, reply.json["document"]["lines"]) == (409, ["New"])
     assert api.find(amina.id, "pdsa").revision == 3
     assert call(block, late, body | numbers[late] | {"saved_at": now["saved_at"]}, user=amina).status == 200
+
+
+def test_a_document_full_of_names_is_not_answered_with_megabytes(block, amina, save):
+    reply = save(block, amina, [f"{n} " + "Amina " * 600 for n in range(20)])
+    assert (reply.status, len(reply.json["warnings"])) == (200, 200)
+    assert [one["path"] for one in reply.json["warnings"][:2]] == ["lines[0]", "lines[0]"]

@@ -15,6 +15,7 @@ from qi_core.handlers import problems_json
 from qi_project import api
 
 log = logging.getLogger(__name__)
+WARNINGS_TOLD_MAX = 200  # nobody looks at more at once, and a hostile document has a hundred thousand
 
 
 @dataclass(frozen=True)
@@ -83,8 +84,8 @@ def standing_of(stored: api.Stored, judged: Review) -> dict[str, Any]:
 
 
 def warnings_of(document: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Places that may name a person, without those the learner has called safe."""
-    return list(privacy.screen(document, document.get("confirmed", ())).warnings)
+    """Places that may name a person, without those the learner has called safe. The rest comes when these are done."""
+    return list(privacy.screen(document, document.get("confirmed", ())).warnings[:WARNINGS_TOLD_MAX])
 
 
 def closed_state(desk: Desk, *, with_counts: bool, now: datetime) -> dict[str, Any]:
