@@ -98,6 +98,6 @@ def test_half_a_character_does_no_harm(block, amina):
 @pytest.mark.parametrize("revision", [2**31, 2**63, 10**30, 10**4000], ids=["2**31", "2**63", "10**30", "10**4000"])
 def test_numbers_no_revision_ever_has(revision, block, amina, save):
     save(block, amina, ["One"])
-    reply = call(block, "restore", {"revision": revision, "seen": 1}, user=amina)
-    assert (reply.status, reply.json["problems"]["revision"]["code"]) == (400, "not_kept")
-    assert save(block, amina, ["Two"], seen=revision).status == 409
+    restored = call(block, "restore", {"revision": revision, "seen": 1}, user=amina)
+    for reply in (restored, save(block, amina, ["Two"], seen=revision)):
+        assert (reply.status, reply.json["problems"]["revision"]["code"]) == (400, "not_a_number")

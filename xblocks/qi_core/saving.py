@@ -17,6 +17,7 @@ from qi_project import api
 
 Body = Mapping[str, Any]
 Events = tuple[tuple[str, dict[str, int | str]], ...]
+REVISION_MAX = 2**31 - 1  # more no column holds: Django 4.2 asks the database in vain, which raises an error
 
 
 @dataclass(frozen=True)
@@ -121,6 +122,6 @@ def _outcome(stored: api.Stored, judged: Review, whole: Body, *, events: Events 
 
 def _whole(body: Body, name: str) -> int:
     value = body.get(name)
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= REVISION_MAX:
         raise Problems({name: Problem("not_a_number", {})})
     return value
