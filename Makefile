@@ -81,7 +81,7 @@ constraints: .venv/.for-dev  ## move to the newest versions of the Python packag
 
 .PHONY: clean
 clean:  ## remove all that these commands made, data and environment included
-	@rm -rf .venv node_modules var build dist xblocks/*.egg-info xblocks/*/public/*.js
+	@rm -rf .venv node_modules var build dist xblocks/*.egg-info xblocks/*/public/*.js xblocks/*/public/*.LEGAL.txt
 	@find xblocks -name '*.mo' -delete
 
 ## The parts of `make test`

@@ -58,7 +58,7 @@ function options(esbuild, { entry, outfile }, watching) {
     bundle: true,
     charset: "utf8",
     format: "iife",
-    legalComments: "eof",
+    legalComments: "external", // in <bundle>.LEGAL.txt beside it: packed with it, not sent to phones
     logLevel: "warning",
     minify: !watching,
     platform: "browser",

@@ -37,7 +37,8 @@ def committed(files: list[Path], root: Path) -> set[str]:
 def bundles(root: Path) -> set[str]:
     pages = {"index.ts": "", "studio.ts": "_studio"}
     return {
-        f"{block.name}/public/{block.name}{suffix}.js"
+        f"{block.name}/public/{block.name}{suffix}{ending}"
+        for ending in (".js", ".js.LEGAL.txt")
         for page, suffix in pages.items()
         for block in (path.parents[1] for path in root.glob(f"xblocks/*/ui/{page}"))
     }

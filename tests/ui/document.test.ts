@@ -82,13 +82,13 @@ describe("a new cycle", () => {
     expect(edits.addCycle(document, cycleOf(["cycle0b", "cycle0a"]))).toEqual(documentOf([["cycle0a", null], ["cycle0b", "cycle0a"]]));
   });
 
-  it("from a starter begins a ramp of its own, under new ids, without what somebody else found", () => {
+  it("from a starter begins a ramp of its own, under new ids, without what somebody else guessed or found", () => {
     const starter = frozen({ ...stored.full.cycles[0]!, follows: "cycle0a" });
     const mine = edits.fromStarter(starter, counter());
     const next = edits.nextCycle(starter, "made0000");
     expect(mine).toEqual({
       ...next, follows: null,
-      questions: next.questions.map((question, place) => ({ ...question, id: `made000${place + 1}` })),
+      questions: next.questions.map((question, place) => ({ ...question, id: `made000${place + 1}`, prediction: "", because: "" })),
       tasks: next.tasks.map((task, place) => ({ ...task, id: `made000${place + 6}` })),
     });
   });

@@ -38,6 +38,10 @@ BASE_SETTINGS = (
 )
 
 
+# Default titles begin with it, so that the blocks stand together in Studio's menu; learners need not read it.
+MENU_PREFIX = "QI: "
+
+
 @XBlock.needs("i18n")
 @XBlock.wants(
     "user", "completion", "settings", "replace_urls", "enrollments", "partitions", "studio_user_permissions"
@@ -101,7 +105,7 @@ class ToolBlock(LearnerHandlers, Authoring, StaffHooks, CompletableXBlockMixin, 
             "who": str(visitor.user_id or ""),
             "can_save": why_not is None,
             "why_not": why_not,
-            "title": self.display_name,
+            "title": self.display_name.removeprefix(MENU_PREFIX),
             "instructions_html": self._instructions_html(),
             "works_on": self.setting("work_on"),
             "today": timezone.now().date().isoformat(),

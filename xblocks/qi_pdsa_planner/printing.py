@@ -4,7 +4,10 @@ Plain values for templates/print.html. `say` gives the reader's words by key; do
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
+
+from django.utils.formats import date_format
 
 from qi_pdsa_planner.domain.document import Cycle, Document, Question, Scale
 from qi_pdsa_planner.domain.ramps import ramps
@@ -128,7 +131,7 @@ def _ramp(ramp: Sequence[Cycle], number_of: dict[str, int], say: Say) -> dict[st
 
 def _question(question: Question, say: Say) -> dict[str, str]:
     because = say("because_text").replace("{text}", question.because) if question.because else ""
-    notes = [f"{addendum.on.isoformat()}: {addendum.text}" for addendum in question.addenda]
+    notes = [f"{_day(addendum.on)}: {addendum.text}" for addendum in question.addenda]
     return {
         "question": question.text,
         "predicted": "\n".join(filter(None, (question.prediction, because, *notes))),
@@ -157,5 +160,5 @@ def _joined(*texts: str) -> str:
     return " · ".join(text for text in texts if text)
 
 
-def _day(day: Any) -> str:
-    return day.isoformat() if day else ""
+def _day(day: date | None) -> str:
+    return date_format(day, "DATE_FORMAT") if day else ""

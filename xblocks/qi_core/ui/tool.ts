@@ -70,9 +70,9 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
   protected abstract differences(mine: D, theirs: D): readonly Difference[];
   /** Bring the field at `path` into view (another cycle, another step), before it takes the focus. */
   protected abstract reveal(path: string): void;
-  protected abstract describeCounts(counts: Readonly<Record<string, number>>): string;
+  abstract describeCounts(counts: Readonly<Record<string, number>>): string;
   protected canReturn(_now: D, _before: D): boolean { return true; }
-  protected printLinks(): TemplateResult | typeof nothing { return nothing; }
+  printLinks(): TemplateResult | typeof nothing { return nothing; }
 
   /** Draw once, after everything that happens now has happened. */
   requestUpdate(): void {
@@ -157,8 +157,6 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
     this.requestUpdate();
   }
 
-  describe(counts: Readonly<Record<string, number>>): string { return this.describeCounts(counts); }
-  prints(): TemplateResult | typeof nothing { return this.printLinks(); }
 
   /** The form over the part of the document at `base`; `set` writes into that part. */
   protected formAt(base: string, set: (path: string, value: unknown) => void): Form {

@@ -22,8 +22,8 @@ interface Owner {
   readonly args: { readonly locale: string; readonly works_on: "project" | "practice"; readonly who: string };
   readonly urlOf: (handler: string, suffix?: string) => string;
   setWork(next: WorkState): void;
-  describe(counts: Readonly<Record<string, number>>): string;
-  prints(): TemplateResult | typeof nothing;
+  describeCounts(counts: Readonly<Record<string, number>>): string;
+  printLinks(): TemplateResult | typeof nothing;
   focusAfter(id: string): void;
 }
 
@@ -34,7 +34,7 @@ export function workPanel(owner: Owner, work: WorkState): TemplateResult | typeo
     <h4 id="work-title" tabindex="-1">${say("your_work")}</h4>
     <p class="soft">${say(`work.${owner.args.works_on}`)}</p>
     <div class="row">
-      ${owner.prints()}
+      ${owner.printLinks()}
       <a class="button" href=${owner.urlOf("export_work")} download="my-improvement-work.json">${say("work.export")}</a>
       <button class="button" aria-expanded=${work.versions ? "true" : "false"} @click=${() => showVersions(owner, work)}>${say("work.versions")}</button>
       <button class="button danger" id="delete-work" @click=${() => { owner.setWork({ ...work, deleting: true }); owner.focusAfter("delete-title"); }}>${say(`work.delete_${owner.args.works_on}`)}</button>
@@ -50,7 +50,7 @@ function versionList(owner: Owner, work: WorkState, versions: readonly Version[]
   if (!versions.length) return html`<p class="soft">${say("work.no_versions")}</p>`;
   const when = (iso: string) => new Date(iso).toLocaleString(owner.args.locale, { dateStyle: "medium", timeStyle: "short" });
   return html`<ol class="stack tight" aria-label=${say("work.versions")}>${versions.map((version) => html`<li class="row apart panel">
-    <span><strong>${when(version.saved_at)}</strong> <span class="soft">${owner.describe(version.counts)}</span></span>
+    <span><strong>${when(version.saved_at)}</strong> <span class="soft">${owner.describeCounts(version.counts)}</span></span>
     <button class="button" @click=${() => restore(owner, work, version.revision)}>${say("work.restore")}<span class="unseen">: ${when(version.saved_at)}</span></button>
   </li>`)}</ol>`;
 }

@@ -72,12 +72,12 @@ export function nextCycle(from: Cycle, id: string): Cycle {
   };
 }
 
-/** A starter's cycle as the learner's own: its plan, with new ids; nothing that somebody else found. */
+/** A starter's cycle as the learner's own: its plan, with new ids. The best guess has to be their own, and what is found. */
 export function fromStarter(starter: Cycle, idFor: NewId): Cycle {
   const copy = nextCycle(starter, idFor());
   return {
     ...copy, follows: null,
-    questions: copy.questions.map((question) => ({ ...question, id: idFor() })),
+    questions: copy.questions.map((question) => ({ ...question, id: idFor(), prediction: "", because: "" })),
     tasks: copy.tasks.map((task) => ({ ...task, id: idFor() })),
   };
 }

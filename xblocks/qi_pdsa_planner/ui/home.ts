@@ -107,14 +107,14 @@ export function exampleView(planner: PdsaPlanner, starter: Starter): TemplateRes
 
 function readOnly(planner: PdsaPlanner, cycle: Cycle): TemplateResult {
   const { say } = planner;
-  const line = (label: string, text: string) => text ? html`<div><dt>${label}</dt><dd>${text}</dd></div>` : nothing;
+  const line = (label: string, text: string, half = "") => text ? html`<div class=${half}><dt>${label}</dt><dd>${text}</dd></div>` : nothing;
   return html`<dl class="told">
     ${line(say("label.change_idea"), cycle.change_idea)}
     ${line(say("label.scale"), [cycle.scale ? say(`scale.${cycle.scale}`) : "", cycle.scale_note].filter(Boolean).join(": "))}
     ${cycle.questions.map((question) => html`
       ${line(say("label.questions.text"), question.text)}
-      ${line(say("you_predicted"), [question.prediction, question.because && say("because_text", { text: question.because })].filter(Boolean).join(" "))}
-      ${line(say("you_found"), [question.found, question.verdict ? say(`verdict.${question.verdict}`) : ""].filter(Boolean).join(" · "))}`)}
+      ${line(say("you_predicted"), [question.prediction, question.because && say("because_text", { text: question.because })].filter(Boolean).join(" "), "half")}
+      ${line(say("you_found"), [question.found, question.verdict ? say(`verdict.${question.verdict}`) : ""].filter(Boolean).join(" · "), "half")}`)}
     ${line(say("label.do.happened"), cycle.do.happened)}
     ${line(say("label.study.learned"), cycle.study.learned)}
     ${line(say("stage.act"), [cycle.act.decision ? say(`decided.${cycle.act.decision}`) : "", cycle.act.reason].filter(Boolean).join(": "))}

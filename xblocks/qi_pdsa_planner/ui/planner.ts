@@ -147,11 +147,11 @@ export class PdsaPlanner extends QiTool<Pdsa, PdsaArgs> {
     this.store.flush();
   }
 
-  protected override describeCounts(counts: Readonly<Record<string, number>>): string {
+  override describeCounts(counts: Readonly<Record<string, number>>): string {
     return this.say("counts", { cycles: counts["cycles"] ?? 0, decided: counts["decided"] ?? 0 });
   }
 
-  protected override printLinks(): TemplateResult | typeof nothing {
+  override printLinks(): TemplateResult | typeof nothing {
     return html`
       ${this.pdsa.cycles.length ? html`<a class="button" href=${this.urlOf("printable")} target="_blank" rel="noopener">${icon("print")}${this.say("print_all")}</a>` : nothing}
       <a class="button" href=${this.urlOf("printable", "blank")} target="_blank" rel="noopener">${icon("print")}${this.say("print_blank")}</a>`;
