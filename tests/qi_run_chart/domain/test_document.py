@@ -56,6 +56,7 @@ def test_anything_but_an_object_is_refused(raw: object) -> None:
     [
         ({}, {"measures[0].id": Problem("missing")}),
         (MEASURE | {"name": "a" * 301}, {"measures[0].name": Problem("too_long", {"max": 300})}),
+        (MEASURE | {"name": "a\x00b"}, {"measures[0].name": Problem("control_character")}),
         (MEASURE | {"median": 5}, {"measures[0].median": Problem("unknown_field")}),
         (
             MEASURE | {"better": "sideways"},
