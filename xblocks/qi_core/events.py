@@ -11,6 +11,9 @@ SCALES = frozenset(
     {"one_person", "one_session", "one_day", "one_week", "one_team", "several_teams", "whole_service"}
 )
 VERDICTS = frozenset({"matched", "partly", "did_not_match", "could_not_tell"})
+KINDS = frozenset({"outcome", "process", "balancing"})
+CHARTS = frozenset({"run", "i", "mr", "p", "u", "c", "g", "t", "pp", "up", "ip", "xbar", "s"})
+RULE_SETS = frozenset({"anhoej", "ihi", "mdc_xmr"})
 
 Payload = Mapping[str, int | str]
 
@@ -26,12 +29,20 @@ class Event:
 # which cycle of how many, in which ramp, at which place of it
 CYCLE = frozenset({"cycle", "cycles", "ramp", "ramp_position"})
 ABOUT = {"scale": SCALES}
+# which measure of how many, and how many points it has
+MEASURE = frozenset({"measure", "measures", "points"})
+ABOUT_MEASURE = {"kind": KINDS}
 
 EVENTS: Mapping[str, Event] = {
     "qi.pdsa.cycle_started": Event(CYCLE, ABOUT),
     "qi.pdsa.prediction_locked": Event(CYCLE | {"questions", "predictions"}, ABOUT),
     "qi.pdsa.cycle_studied": Event(CYCLE | VERDICTS, ABOUT),  # how many predictions had each verdict
     "qi.pdsa.decision_made": Event(CYCLE, ABOUT | {"decision": DECISIONS}),
+    "qi.measures.measure_defined": Event(MEASURE, ABOUT_MEASURE),
+    "qi.measures.data_added": Event(MEASURE | {"added"}, ABOUT_MEASURE),
+    "qi.measures.baseline_set": Event(MEASURE, ABOUT_MEASURE),
+    "qi.measures.phase_added": Event(MEASURE | {"phases"}, ABOUT_MEASURE),
+    "qi.measures.reading_written": Event(MEASURE, ABOUT_MEASURE | {"chart": CHARTS, "rules": RULE_SETS}),
     "qi.project.version_restored": Event(frozenset({"revision", "restored"})),
     "qi.project.erased": Event(),
 }

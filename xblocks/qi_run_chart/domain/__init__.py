@@ -1,1 +1,14 @@
-"""The run chart without a platform."""
+"""The run chart without a platform: what measures are, may become and still need, and what their charts say.
+
+A qi_core.domain.tool.Tool.
+"""
+
+from qi_run_chart.domain.document import SCHEMA
+from qi_run_chart.domain.judging import review
+from qi_run_chart.domain.reading import dump, empty, parse, upgrade
+from qi_run_chart.domain.revising import revise
+from qi_run_chart.domain.tallying import events
+
+TOOL = "measures"
+
+__all__ = ["SCHEMA", "TOOL", "dump", "empty", "events", "parse", "review", "revise", "upgrade"]
