@@ -1,5 +1,6 @@
 /* The edits of a PDSA document, on the cases that both languages read. */
 
+import { newId } from "../../xblocks/qi_core/ui/ids.ts";
 import { describe, expect, it } from "vitest";
 import * as edits from "../../xblocks/qi_pdsa_planner/ui/document.ts";
 import type { Cycle, Pdsa } from "../../xblocks/qi_pdsa_planner/ui/document.ts";
@@ -94,7 +95,7 @@ describe("a new cycle", () => {
   });
 
   it("has an id that the server takes", () => {
-    const ids = Array.from({ length: 200 }, edits.newId);
+    const ids = Array.from({ length: 200 }, newId);
     expect(ids.filter((id) => !/^[a-z0-9]{6,24}$/.test(id))).toEqual([]);
     expect(new Set(ids).size).toBe(200);
   });

@@ -76,6 +76,10 @@ class ToolBlock(LearnerHandlers, Authoring, StaffHooks, CompletableXBlockMixin, 
         """More arguments for the page, the same for every visitor."""
         return {}
 
+    def project_extras(self, visitor: Visitor) -> dict[str, Any]:  # pylint: disable=unused-argument
+        """More arguments for the learner's own page, such as what other tools know of the same project."""
+        return {}
+
     def printable_page(  # pylint: disable=unused-argument  # for tools to override
         self, document: Any, *, which: str
     ) -> str | None:
@@ -111,6 +115,7 @@ class ToolBlock(LearnerHandlers, Authoring, StaffHooks, CompletableXBlockMixin, 
             "today": timezone.now().date().isoformat(),
             "settings": self.review_settings(),
             **self.page_extras(),
+            **self.project_extras(visitor),
             "state": state,
         }
 

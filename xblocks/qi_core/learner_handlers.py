@@ -80,7 +80,7 @@ class LearnerHandlers:
         if suffix != "blank" and not visitor.may_save:
             return answer(403, {"reason": visitor.why_not})
         try:
-            document = self.tool.empty() if suffix == "blank" else self._document(visitor)
+            document = self.tool.empty() if suffix == "blank" else self.document_of(visitor)
         except NewerDocument:
             return answer(409, {"reason": "newer_version"})
         except Problems as rejected:
@@ -90,7 +90,7 @@ class LearnerHandlers:
             return answer(404, {"reason": "not_found"})
         return Response(page, content_type="text/html", charset="UTF-8", cache_control="no-store")
 
-    def _document(self, visitor: Visitor) -> Any:
+    def document_of(self, visitor: Visitor) -> Any:
         from qi_core.desk import opened
 
         found = opened(self.desk_of(visitor))

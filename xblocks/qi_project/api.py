@@ -13,15 +13,18 @@ from opaque_keys.edx.keys import CourseKey, UsageKey
 from qi_project.export import export
 from qi_project.history import document_of, keep, versions
 from qi_project.models import Artefact, Project
+from qi_project.shared import CycleMark, cycles_of
 from qi_project.standing import counts_for
 from qi_project.values import Stale, Standing, Stored, Version, from_text, to_text
 
 __all__ = [
+    "CycleMark",
     "Stale",
     "Standing",
     "Stored",
     "Version",
     "counts_for",
+    "cycles_of",
     "document_of",
     "erase_person",
     "erase_practice",

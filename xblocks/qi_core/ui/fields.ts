@@ -52,6 +52,15 @@ export function dateField(form: Form, path: string, manner: Manner = {}): Templa
     @change=${(e: Event) => form.set(path, (e.target as HTMLInputElement).value || null)} />`);
 }
 
+export function numberField(form: Form, path: string, manner: Manner = {}): TemplateResult {
+  const typed = (e: Event) => {
+    const number = (e.target as HTMLInputElement).valueAsNumber;
+    form.set(path, Number.isNaN(number) ? null : number);
+  };
+  return field(form, path, manner, html`<input type="number" step="any" inputmode="decimal" id=${idOf(path)} .value=${String(form.value(path) ?? "")}
+    ?readonly=${manner.locked ?? form.locked} aria-describedby=${describedBy(form, path)} aria-invalid=${invalid(form, path)} @change=${typed} />`);
+}
+
 /** One of a few, as radio buttons; `words` names the list of the catalogue that the values are spoken with. */
 export function choice(form: Form, path: string, words: string, values: readonly string[], manner: Manner & { cards?: boolean } = {}): TemplateResult {
   const { say } = form;

@@ -1,5 +1,7 @@
 /* The PDSA document, schema 1, and every edit of it as a pure function. Shape and limits: qi_pdsa_planner/domain/document.py. */
 
+import type { NewId } from "../../qi_core/ui/ids";
+
 export type StageName = "plan" | "do" | "study" | "act";
 export const STAGES: readonly StageName[] = ["plan", "do", "study", "act"];
 export const SCALES = ["one_person", "one_session", "one_day", "one_week", "one_team", "several_teams", "whole_service"] as const;
@@ -38,14 +40,6 @@ export interface Cycle {
   readonly do: Doing; readonly study: Studying; readonly act: Acting;
 }
 export interface Pdsa { readonly schema: 1; readonly cycles: readonly Cycle[]; readonly confirmed: readonly string[] }
-
-export type NewId = () => string;
-
-/** Ids come from the browser, so that a cycle has one before it was ever saved. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(10));
-  return Array.from(bytes, (byte) => (byte % 36).toString(36)).join("");
-}
 
 const NO_DATA: DataPlan = { kind: null, what: "", who: "", how: "", when: "", where: "" };
 const NOT_DONE: Doing = { started_on: null, ended_on: null, as_planned: null, differed: "", happened: "", unexpected: "", data: "" };

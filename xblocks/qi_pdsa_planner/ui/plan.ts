@@ -2,8 +2,9 @@
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { choice, dateField, textArea, textField, type Form } from "../../qi_core/ui/fields";
+import { newId } from "../../qi_core/ui/ids";
 import { icon } from "../../qi_core/ui/icons";
-import { PURPOSES, QUESTIONS_MAX, SCALES, TASKS_MAX, emptyQuestion, emptyTask, isLocked, newId, type Cycle, type Question, type Task } from "./document";
+import { PURPOSES, QUESTIONS_MAX, SCALES, TASKS_MAX, emptyQuestion, emptyTask, isLocked, type Cycle, type Question, type Task } from "./document";
 import { PLAN_SECTIONS, type PdsaPlanner, type PlanSection } from "./planner";
 
 type Section = (planner: PdsaPlanner, cycle: Cycle, form: Form) => TemplateResult;

@@ -4,13 +4,14 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Difference } from "../../qi_core/ui/conflict";
 import { idOf, type Form } from "../../qi_core/ui/fields";
 import { icon } from "../../qi_core/ui/icons";
+import { newId } from "../../qi_core/ui/ids";
 import { nhsNumbersIn } from "../../qi_core/ui/privacy";
 import { setIn } from "../../qi_core/ui/paths";
 import type { Problems } from "../../qi_core/ui/post";
 import { QiTool, type InitArgs } from "../../qi_core/ui/tool";
 import { cycleView } from "./cycle";
 import { differencesOf } from "./differences";
-import { addCycle, changeCycle, deleteCycle, emptyCycle, fromStarter, isLocked, keepsLocks, newId, nextCycle,
+import { addCycle, changeCycle, deleteCycle, emptyCycle, fromStarter, isLocked, keepsLocks, nextCycle,
   type Cycle, type Pdsa, type Question, type StageName } from "./document";
 import { exampleView, homeView } from "./home";
 import pdsaCss from "./pdsa.css";
