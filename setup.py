@@ -16,7 +16,10 @@ from setuptools.command.sdist import sdist
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE / "xblocks"
 NODE_MAJOR = 20
-BLOCKS = {"qi_pdsa_planner": "qi_pdsa_planner.block:PdsaPlannerBlock"}
+BLOCKS = {
+    "qi_pdsa_planner": "qi_pdsa_planner.block:PdsaPlannerBlock",
+    "qi_run_chart": "qi_run_chart.block:RunChartBlock",
+}
 APPS = {"qi_project": "qi_project.apps:QiProjectConfig"}
 
 

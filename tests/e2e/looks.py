@@ -21,7 +21,7 @@ OUTSIDE = """(host) => {
   const root = document.querySelector(host).shadowRoot;
   const outside = (box) => box.width > 1 && (box.left < -1 || box.right > innerWidth + 1);
   return [...root.querySelectorAll("*")]
-    .filter((one) => !one.closest(".stairs") && outside(one.getBoundingClientRect()))  // they scroll by themselves
+    .filter((one) => !one.closest(".stairs, .scroll") && outside(one.getBoundingClientRect()))  // they scroll by themselves
     .map((one) => one.outerHTML.slice(0, 120));
 }"""
 WIDER = "() => Math.max(0, document.documentElement.scrollWidth - innerWidth)"

@@ -1,52 +1,66 @@
-"""Every word that the page asks for is in the catalogue, and the catalogue holds nothing that nobody asks for."""
+"""Every word that a page asks for is in its block's catalogue, and the catalogue holds nothing that nobody asks for."""
 
 import re
+from importlib import import_module
 from pathlib import Path
 
-from qi_pdsa_planner.domain.completion import RULES
-from qi_pdsa_planner.strings import STRINGS
+import pytest
 
 ROOT = Path(__file__).parents[2]
-SCRIPTS = [*ROOT.glob("xblocks/qi_core/ui/*.ts"), *ROOT.glob("xblocks/qi_pdsa_planner/ui/*.ts")]
+BLOCKS = sorted(path.parents[1].name for path in ROOT.glob("xblocks/*/ui/index.ts"))
 PYTHON = [path for path in ROOT.glob("xblocks/*/*.py") if path.name != "strings.py"]
-# say(`scale.${value}`): the part before the value names a list of words
-LISTS = {
-    prefix
-    for path in SCRIPTS
-    for prefix in re.findall(r"`([a-z_]+[._])\$\{", path.read_text(encoding="utf-8"))
-} | {"label.", "hint.", "decision_hint.", "count."}  # fmt: skip
-CHOICES = re.findall(r'choice\(form, [^,]+, "([a-z_]+)"', "".join(path.read_text(encoding="utf-8") for path in SCRIPTS))
+# words that the server's answers name, beside those the page builds from a value
+LISTS = {"label.", "hint.", "decision_hint.", "count."}
+
+each_block = pytest.mark.parametrize("block", BLOCKS)
 
 
-def asked_for() -> set[str]:
-    return {key for path in SCRIPTS for key in re.findall(r'say\(\s*"([\w.]+)"', path.read_text(encoding="utf-8"))}
+def words(block: str) -> dict[str, str]:
+    return import_module(f"{block}.strings").STRINGS
 
 
-def test_every_key_the_page_names_has_words() -> None:
-    assert sorted(asked_for() - STRINGS.keys()) == []
+def scripts(block: str) -> str:
+    paths = [*ROOT.glob("xblocks/qi_core/ui/*.ts"), *ROOT.glob(f"xblocks/{block}/ui/*.ts")]
+    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
 
 
-def test_every_rule_that_completion_waits_for_has_words() -> None:
-    assert [rule.name for rule in RULES if f"todo.{rule.name}" not in STRINGS] == []
+def asked_for(block: str) -> set[str]:
+    return set(re.findall(r'say\(\s*"([\w.]+)"', scripts(block)))
 
 
-def test_every_gentle_check_has_words() -> None:
-    source = (ROOT / "xblocks/qi_pdsa_planner/domain/checks.py").read_text(encoding="utf-8")
-    rules = set(re.findall(r'yield .*"(PD\d+)"', source))
+@each_block
+def test_every_key_the_page_names_has_words(block: str) -> None:
+    assert asked_for(block), "the page asks for words"
+    assert sorted(asked_for(block) - words(block).keys()) == []
+
+
+@each_block
+def test_every_rule_that_completion_waits_for_has_words(block: str) -> None:
+    rules = [rule.name for rule in import_module(f"{block}.domain.completion").RULES]
+    assert rules and [rule for rule in rules if f"todo.{rule}" not in words(block)] == []
+
+
+@each_block
+def test_every_gentle_check_has_words(block: str) -> None:
+    source = (ROOT / "xblocks" / block / "domain/checks.py").read_text(encoding="utf-8")
+    rules = set(re.findall(r'yield [^\n]*"(\w+)"(?:, \{[^\n]*)?$', source, re.MULTILINE))
     assert rules, "checks.py names its rules in its yields"
-    assert sorted(rule for rule in rules if f"check.{rule}" not in STRINGS) == []
+    assert sorted(rule for rule in rules if f"check.{rule}" not in words(block)) == []
 
 
-def test_every_field_has_a_label() -> None:
-    fields = re.findall(
-        r"(?:textField|textArea|dateField|choice)\(form, (?:\"|`)([^\"`]+)",
-        "".join(path.read_text(encoding="utf-8") for path in SCRIPTS),
-    )
-    plain = {field for field in fields if "${" not in field}
-    assert plain and sorted(field for field in plain if f"label.{field}" not in STRINGS) == []
+@each_block
+def test_every_field_has_a_label(block: str) -> None:
+    fields = re.findall(r"(?:textField|textArea|dateField|numberField|choice)\(form, \"([^\"]+)", scripts(block))
+    assert fields and sorted(field for field in fields if f"label.{field}" not in words(block)) == []
 
 
-def test_no_words_are_left_over() -> None:
-    source = "".join(path.read_text(encoding="utf-8") for path in [*SCRIPTS, *PYTHON])
-    prefixes = tuple(LISTS | {f"{name}." for name in CHOICES})
-    assert [key for key in STRINGS if not key.startswith(prefixes) and f'"{key}"' not in source] == []
+@each_block
+def test_no_words_are_left_over(block: str) -> None:
+    source = scripts(block) + "".join(path.read_text(encoding="utf-8") for path in PYTHON)
+    built = set(re.findall(r"`([a-z_]+[._])\$\{", scripts(block)))
+    choices = {f"{name}." for name in re.findall(r'choice\(form, [^,]+, "([a-z_]+)"', scripts(block))}
+    hints = {f"{name.removesuffix('.')}_hint." for name in choices}
+    known = tuple(LISTS | built | choices | hints)
+    # what is asked for with a value in front, as `${what}_why`, stands in the script by that value
+    left = [key for key in words(block) if not key.startswith(known) and f'"{key}"' not in source]
+    assert [key for key in left if f'"{key.removesuffix("_why")}"' not in source] == []

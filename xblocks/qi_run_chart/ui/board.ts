@@ -1,0 +1,168 @@
+/* <qi-run-chart>: which measure and which of its pages is open. */
+
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { Difference } from "../../qi_core/ui/conflict";
+import { idOf, type Form } from "../../qi_core/ui/fields";
+import { icon } from "../../qi_core/ui/icons";
+import { newId } from "../../qi_core/ui/ids";
+import { setIn } from "../../qi_core/ui/paths";
+import type { Problems } from "../../qi_core/ui/post";
+import { nhsNumbersIn } from "../../qi_core/ui/privacy";
+import { QiTool, type InitArgs } from "../../qi_core/ui/tool";
+import { chartPage } from "./chart";
+import pictureCss from "./picture.css";
+import css from "./run_chart.css";
+import { dataPage, type Reading } from "./data";
+import { definitionPage } from "./definition";
+import { addMeasure, changeMeasure, deleteMeasure, emptyMeasure, type IsoDate, type Measure, type Measures } from "./document";
+import { homePage } from "./home";
+import type { Series } from "./picture";
+
+export const PAGES = ["definition", "data", "chart", "reading"] as const;
+export type Page = (typeof PAGES)[number];
+export interface Cycle { readonly number: number; readonly title: string; readonly started_on: IsoDate; readonly decision: string | null }
+export interface Figures extends Series {
+  readonly sentence: readonly { readonly key: string; readonly facts?: Readonly<Record<string, string | number>> }[];
+  readonly notes: readonly string[];
+  readonly icons?: { readonly variation: string | null; readonly assurance: string | null };
+}
+export interface RunChartArgs extends InitArgs<Measures> { readonly cycles: readonly Cycle[] }
+
+export class RunChart extends QiTool<Measures, RunChartArgs> {
+  protected override readonly css = css + pictureCss;
+  openId: string | null = null;
+  page: Page = "chart";
+  selected: number | null = null;
+  deleting = false;
+  reading: Reading | null = null;
+  showAll = false;
+  /** What a reason is being asked for, and what has been typed of it. */
+  asking: "new_phase" | "leave_out" | null = null;
+  reason = "";
+  width = 640;
+  readonly #sizes = new ResizeObserver(([entry]) => {
+    const width = Math.max(240, Math.floor((entry?.contentRect.width ?? 690) - 52));
+    if (Math.abs(width - this.width) > 4) {
+      this.width = width;
+      this.requestUpdate();
+    }
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sizes.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
+  }
+
+  find(id: string): HTMLElement | null { return this.shadowRoot?.getElementById(id) ?? null; }
+
+  get measures(): readonly Measure[] { return this.store.document.measures; }
+
+  figuresOf(measure: Measure): Figures | undefined {
+    const overview = this.store.review.overview as { readonly charts: Readonly<Record<string, Figures>> } | undefined;
+    return overview?.charts[measure.id];
+  }
+
+  dateText(on: IsoDate): string {
+    return new Date(`${on}T12:00`).toLocaleDateString(this.args.locale, { dateStyle: "medium" });
+  }
+
+  numberText(value: number): string {
+    return new Intl.NumberFormat(this.args.locale, { maximumSignificantDigits: 4 }).format(value);
+  }
+
+  unitText(measure: Measure): string {
+    if (measure.unit === "rate") return this.say("unit.rate_per", { per: measure.per ?? 1 });
+    return measure.unit ? this.say(`unit.${measure.unit}`) : "";
+  }
+
+  go(id: string | null, page: Page = "chart", focus = ""): void {
+    [this.openId, this.page, this.selected, this.deleting, this.reading, this.asking] = [id, page, null, false, null, null];
+    this.store.flush();
+    if (focus) this.focusAfter(focus);
+    this.requestUpdate();
+  }
+
+  begin(): void {
+    const measure = emptyMeasure(newId());
+    this.store.edit(addMeasure(this.store.document, measure));
+    this.go(measure.id, "definition", "f-name");
+  }
+
+  dropMeasure(measure: Measure): void {
+    this.store.edit(deleteMeasure(this.store.document, measure.id));
+    this.go(null, "chart", "home-title");
+  }
+
+  change(measure: Measure, change: (measure: Measure) => Measure, burst = ""): void {
+    this.store.edit(changeMeasure(this.store.document, measure.id, change), burst);
+  }
+
+  formOf(measure: Measure): Form {
+    const index = this.measures.indexOf(measure);
+    return this.formAt(`measures[${index}].`, (path, value) =>
+      this.change(measure, (now) => setIn(now, path, value), typeof value === "string" ? `${measure.id}.${path}` : ""));
+  }
+
+  protected override renderWork(): TemplateResult {
+    const measure = this.measures.find((one) => one.id === this.openId);
+    return measure ? this.#measureView(measure) : homePage(this);
+  }
+
+  #measureView(measure: Measure): TemplateResult {
+    const { say } = this;
+    const views = { definition: definitionPage, data: dataPage, chart: chartPage, reading: readingPage };
+    return html`<div class="stack">
+      <div class="row apart">
+        <button type="button" class="button quiet small" @click=${() => this.go(null, "chart", "home-title")}>${icon("back")}${say("all_measures")}</button>
+        ${this.canEdit ? html`<button type="button" class="button quiet small" id="delete-measure" @click=${() => { this.deleting = true; this.focusAfter("delete-yes"); }}>${icon("cross")}${say("delete_measure")}</button>` : nothing}
+      </div>
+      ${this.deleting ? html`<div class="note stop" role="group" aria-label=${say("delete_measure_sure")}>${icon("warn")}<div class="stack tight"><p><strong>${say("delete_measure_sure")}</strong></p>
+        <div class="row"><button type="button" class="button danger" id="delete-yes" @click=${() => this.dropMeasure(measure)}>${say("delete_measure_yes")}</button>
+        <button type="button" class="button" @click=${() => { this.deleting = false; this.focusAfter("delete-measure"); }}>${say("keep_it")}</button></div></div></div>` : nothing}
+      <h4 id="measure-title" tabindex="-1">${measure.name || say("unnamed_measure")}</h4>
+      <nav aria-label=${say("pages")}><ol class="steps">${PAGES.map((page) => html`<li><button type="button" class="step" id="page-${page}"
+        aria-current=${this.page === page ? "page" : nothing} @click=${() => this.go(measure.id, page, `page-${page}`)}><strong>${say(`page.${page}`)}</strong></button></li>`)}</ol></nav>
+      ${views[this.page](this, measure)}
+    </div>`;
+  }
+
+  protected override screen(document: Measures): Problems { return nhsNumbersIn(document); }
+  protected override differences(mine: Measures, theirs: Measures): readonly Difference[] {
+    const ids = [...new Set([...mine.measures, ...theirs.measures].map((measure) => measure.id))];
+    return ids.flatMap((id) => {
+      const [one, other] = [mine, theirs].map((document) => document.measures.find((measure) => measure.id === id));
+      if (JSON.stringify(one) === JSON.stringify(other)) return [];
+      return [{ where: one?.name || other?.name || this.say("unnamed_measure"), mine: this.#inShort(one), theirs: this.#inShort(other) }];
+    });
+  }
+
+  #inShort(measure: Measure | undefined): string {
+    return measure ? this.say("measure_in_short", { points: measure.points.length, definition: measure.definition }) : "";
+  }
+
+  protected override confirmSafe(marks: readonly string[]): void {
+    this.store.edit({ ...this.store.document, confirmed: [...this.store.document.confirmed, ...marks] });
+    this.store.flush();
+  }
+
+  override describeCounts(counts: Readonly<Record<string, number>>): string {
+    return this.say("counts", { measures: counts["measures"] ?? 0, points: counts["points"] ?? 0 });
+  }
+
+  protected override reveal(path: string): void {
+    const [, index, rest = ""] = /^measures\[(\d+)\]\.(.*)$/.exec(path) ?? [];
+    const measure = this.measures[Number(index)];
+    if (!measure) return;
+    const page: Page = rest.startsWith("points") ? "data" : rest.startsWith("reading") ? "reading" : "definition";
+    this.go(measure.id, page, idOf(rest));
+  }
+}
+
+function readingPage(board: RunChart, measure: Measure): TemplateResult {
+  return chartPage(board, measure, true);
+}
