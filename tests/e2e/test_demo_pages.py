@@ -155,11 +155,14 @@ def test_an_author_edits_publishes_and_the_learner_sees_it(visit: Visit) -> None
 def test_an_author_sets_up_a_new_planner(visit: Visit) -> None:
     page = visit("jo", STUDIO_UNIT.format("after"))
     page.get_by_role("button", name="QI: PDSA planner").click()
+    expect(page.locator(".block")).to_have_count(2)
+    page.wait_for_load_state()  # a button does nothing before its script is there
     page.locator(".block").nth(1).get_by_role("button", name="Edit").click()
     editor = page.frame_locator("[data-editor] iframe")
     editor.get_by_label("Title").fill("One more cycle")
     editor.get_by_role("button", name="Save").click()
     expect(page.get_by_role("heading", name="One more cycle", level=2)).to_be_visible()
+    page.wait_for_load_state()
     page.locator(".block").nth(1).get_by_role("button", name="Edit").click()
     editor.get_by_role("button", name="Cancel").click()
     expect(page.locator("[data-editor] iframe")).to_have_count(0)
