@@ -21,7 +21,7 @@ ON_A_SHEET = [
     *("Staff nurse", "Tuesday", "Bay 2", "Minutes per round", "Ward clerk", "Medicines may be late; stop if they are"),
     *("How long does one round take?", "About 10 minutes", "Why: We timed one last week", "14 minutes on average"),
     *("Did not match", "Four rounds done, one missed", "Relatives asked what it was", "Handover is the wrong moment"),
-    *("Adapt", "It helps, but not at handover", "Start after handover", "2 March 2026"),
+    *("Adapt", "It helps, but not at handover", "Start after handover", "2 Mar 2026"),
 ]
 
 
