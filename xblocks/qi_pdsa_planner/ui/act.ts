@@ -6,7 +6,8 @@ import { setIn } from "../../qi_core/ui/paths";
 import { icon } from "../../qi_core/ui/icons";
 import { CYCLES_MAX, DECISIONS, isLocked, type Cycle } from "./document";
 import { notYet } from "./study";
-import { localToday, type PdsaPlanner } from "./planner";
+import { localToday } from "../../qi_core/ui/today";
+import type { PdsaPlanner } from "./planner";
 
 export function actStep(planner: PdsaPlanner, cycle: Cycle): TemplateResult {
   const { say } = planner;

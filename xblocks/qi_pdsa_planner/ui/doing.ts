@@ -4,7 +4,8 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { choice, dateField, textArea } from "../../qi_core/ui/fields";
 import { icon } from "../../qi_core/ui/icons";
 import { canStart, isLocked, type Cycle } from "./document";
-import { localToday, type PdsaPlanner } from "./planner";
+import { localToday } from "../../qi_core/ui/today";
+import type { PdsaPlanner } from "./planner";
 
 export function doStep(planner: PdsaPlanner, cycle: Cycle): TemplateResult {
   return isLocked(cycle) ? underWay(planner, cycle) : readyToStart(planner, cycle);

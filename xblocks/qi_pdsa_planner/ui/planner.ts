@@ -8,6 +8,7 @@ import { newId } from "../../qi_core/ui/ids";
 import { nhsNumbersIn } from "../../qi_core/ui/privacy";
 import { setIn } from "../../qi_core/ui/paths";
 import type { Problems } from "../../qi_core/ui/post";
+import { localToday } from "../../qi_core/ui/today";
 import { QiTool, type InitArgs } from "../../qi_core/ui/tool";
 import { cycleView } from "./cycle";
 import { differencesOf } from "./differences";
@@ -163,12 +164,6 @@ export class PdsaPlanner extends QiTool<Pdsa, PdsaArgs> {
     const cycle = this.pdsa.cycles[Number(index)];
     if (cycle) this.go({ cycle: cycle.id, example: null, ...placeOf(rest) }, idOf(rest));
   }
-}
-
-/** Today where the learner is: dates in a plan are dates on their wall calendar. */
-export function localToday(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
 }
 
 /** The step and section in which the field at `path` (relative to its cycle) stands. */

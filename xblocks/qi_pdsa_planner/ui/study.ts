@@ -5,7 +5,8 @@ import { choice, dateField, textArea, type Form } from "../../qi_core/ui/fields"
 import { setIn } from "../../qi_core/ui/paths";
 import { icon } from "../../qi_core/ui/icons";
 import { VERDICTS, isLocked, type Cycle, type Question } from "./document";
-import { localToday, type PdsaPlanner } from "./planner";
+import { localToday } from "../../qi_core/ui/today";
+import type { PdsaPlanner } from "./planner";
 
 export function studyStep(planner: PdsaPlanner, cycle: Cycle): TemplateResult {
   const { say } = planner;

@@ -4,9 +4,9 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { idOf, problemText } from "../../qi_core/ui/fields";
 import { icon } from "../../qi_core/ui/icons";
 import { newId } from "../../qi_core/ui/ids";
+import { localToday } from "../../qi_core/ui/today";
 import type { RunChart } from "./board";
 import { POINTS_MAX, inTimeOrder, isRatio, plotted, withPoints, type Measure, type Point } from "./document";
-import { localToday } from "./today";
 
 interface Row { readonly line: number; readonly on: string; readonly value: number | null; readonly numerator: number | null; readonly denominator: number | null; readonly note: string }
 interface Rows {

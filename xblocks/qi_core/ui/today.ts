@@ -1,4 +1,4 @@
-/* Today where the learner is: dates of data are dates on their wall calendar. */
+/* Today where the learner is: dates are those of their wall calendar, not of a server. */
 
 export function localToday(): string {
   const now = new Date();
