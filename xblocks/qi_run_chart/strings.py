@@ -189,7 +189,10 @@ STRINGS: dict[str, str] = {
         "false alarm "
         "in about 37 of 100 charts."
     ),
-    "rules_note.mdc_xmr": _("Making Data Count rules on an XmR chart."),
+    "rules_note.mdc_xmr": _(
+        "Making Data Count rules on an XmR chart: on 24 points of pure chance they raise a false alarm "
+        "in about 18 of 100 charts."
+    ),
     # What it tells
     "label.reading.tells": _("What does this chart tell you?"),
     "label.reading.does_not": _("What does it not tell you?"),
