@@ -8,6 +8,9 @@ from qi_project.models import Artefact
 from qi_project.values import from_text
 
 
+PDSA_SCHEMA = 1  # the one that is read here; of any other nothing is told
+
+
 @dataclass(frozen=True)
 class CycleMark:
     """A PDSA cycle that has started, as a chart pins it. `started_on` is an ISO date, `decision` a word or None."""
@@ -19,9 +22,10 @@ class CycleMark:
 
 
 def cycles_of(owner_id: int) -> tuple[CycleMark, ...]:
-    """Of the learner's open project, in the planner's order; a document that reads otherwise gives none."""
+    """Of the learner's open project, in the planner's order; a document of another release gives none."""
     row = Artefact.objects.filter(project__owner_id=owner_id, project__is_open=True, tool="pdsa").first()
-    cycles = from_text(row.document).get("cycles", []) if row else []
+    document = from_text(row.document) if row else {}
+    cycles = document["cycles"] if document.get("schema") == PDSA_SCHEMA else []
     return tuple(_mark(number, cycle) for number, cycle in enumerate(cycles, start=1) if _has_started(cycle))
 
 
