@@ -56,7 +56,7 @@ quality: node_modules/.for-dev .venv/.for-dev build  ## lint, types, layers, PII
 	@echo "edx-lint";  .venv/bin/edx_lint check pylintrc >/dev/null
 # A fixture may be asked for its effect alone, a whole result is compared even when it is empty.
 LENIENT := redefined-outer-name,unused-argument,too-many-arguments,too-many-positional-arguments,wrong-import-order
-LENIENT := $(LENIENT),protected-access,imported-auth-user,use-implicit-booleaness-not-comparison
+LENIENT := $(LENIENT),protected-access,imported-auth-user,use-implicit-booleaness-not-comparison,useless-suppression
 PYLINTED := $(filter-out %.egg-info/,$(wildcard xblocks/qi_*/)) qi_templates demo tools setup.py $(wildcard benchmarks)
 
 .PHONY: build
@@ -88,6 +88,8 @@ clean:  ## remove all that these commands made, data and environment included
 
 COVERED := --cov=qi_core --cov=qi_project --cov=qi_pdsa_planner --cov=qi_run_chart --cov=qi_templates --cov-branch --cov-report=
 PURE := */domain/*,*/qi_project/api.py,*/qi_templates/*
+# A process for each core, each with a database of its own.
+AT_ONCE := -n auto --maxprocesses=4
 # Browsers and wheels have parts of their own; MariaDB adds nothing to what never meets a database.
 NOT_HERE := --ignore=tests/e2e --ignore-glob='tests/house/test_wheel*'
 NO_DATABASE := --ignore=tests/house --ignore-glob='tests/*/domain' --ignore=tests/qi_templates
@@ -98,14 +100,14 @@ test-ui: node_modules/.for-dev
 
 .PHONY: test-python
 test-python: .venv/.for-dev build
-	@COVERAGE_FILE=var/coverage $(PY) -m pytest -q tests $(NOT_HERE) $(COVERED)
+	@COVERAGE_FILE=var/coverage $(PY) -m pytest -q tests $(AT_ONCE) $(NOT_HERE) $(COVERED)
 	@COVERAGE_FILE=var/coverage .venv/bin/coverage report --include='$(PURE)' --fail-under=100 --skip-covered -m
 	@COVERAGE_FILE=var/coverage .venv/bin/coverage report --fail-under=90 --format=total >/dev/null \
 	    || { COVERAGE_FILE=var/coverage .venv/bin/coverage report --skip-covered -m; exit 1; }
 
 .PHONY: test-mariadb
 test-mariadb: .venv/.for-dev build mariadb-installed
-	@$(WITH_MARIADB) $(PY) -m pytest -q tests $(NOT_HERE) $(NO_DATABASE)
+	@$(WITH_MARIADB) $(PY) -m pytest -q tests $(AT_ONCE) $(NOT_HERE) $(NO_DATABASE)
 
 .PHONY: test-wheel
 test-wheel: .venv/.for-dev node_modules/.for-demo
@@ -113,7 +115,7 @@ test-wheel: .venv/.for-dev node_modules/.for-demo
 
 .PHONY: test-browser
 test-browser: node_modules/.for-dev .venv/.for-dev build chromium-installed
-	@$(PY) -m pytest -q tests/e2e
+	@$(PY) -m pytest -q tests/e2e $(AT_ONCE)
 
 ## What the commands above stand on
 
