@@ -2,10 +2,11 @@
 
 from qi_pdsa_planner.domain.document import SCHEMA
 from qi_pdsa_planner.domain.judging import review
-from qi_pdsa_planner.domain.reading import dump, empty, parse, upgrade
+from qi_pdsa_planner.domain.reading import READER
 from qi_pdsa_planner.domain.revising import revise
 from qi_pdsa_planner.domain.telling import events
 
 TOOL = "pdsa"
+empty, upgrade, parse, dump = READER.empty, READER.upgrade, READER.parse, READER.dump
 
 __all__ = ["SCHEMA", "TOOL", "dump", "empty", "events", "parse", "review", "revise", "upgrade"]

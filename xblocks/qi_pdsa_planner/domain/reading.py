@@ -1,72 +1,41 @@
-"""Between JSON and the document: reading what was sent or stored, writing it back, upgrading what is older."""
+"""What a PDSA document must hold beyond its types: ids, the order of a ramp, and a prediction before Do."""
 
-from typing import Any
+from collections.abc import Iterator
 
-from pydantic import ValidationError
-
-from qi_core.domain import privacy
-from qi_core.domain.problems import Problem, Problems, from_validation_error
+from qi_core.domain.problems import Problem
+from qi_core.domain.reading import Reader
 from qi_core.domain.texts import repeated
-from qi_core.domain.tool import NewerDocument
 from qi_pdsa_planner.domain.document import SCHEMA, Cycle, Document
 
 
-def empty() -> Document:
-    return Document()
+def _problems(document: Document) -> Iterator[tuple[str, Problem]]:
+    yield from _links(document)
+    yield from _unready(document)
 
 
-def upgrade(stored: dict[str, Any]) -> dict[str, Any]:
-    """A document of any older schema in the present one; the first release wrote schema 1. Raises NewerDocument."""
-    found = stored.get("schema", SCHEMA)
-    if isinstance(found, int) and found > SCHEMA:
-        raise NewerDocument(found, SCHEMA)
-    return {**stored, "schema": SCHEMA}
-
-
-def parse(raw: object) -> Document:
-    """Raises Problems, by path; an NHS number in any text is one of them."""
-    try:
-        document = Document.model_validate(raw)
-    except ValidationError as error:
-        raise from_validation_error(error) from None
-    problems = {**_links(document), **_unready(document), **_blocked(document)}
-    if problems:
-        raise Problems(problems)
-    return document
-
-
-def dump(document: Document) -> dict[str, Any]:
-    return document.model_dump(mode="json", by_alias=True)
-
-
-def _blocked(document: Document) -> dict[str, Problem]:
-    return privacy.blocked(dump(document))
-
-
-def _links(document: Document) -> dict[str, Problem]:
+def _links(document: Document) -> Iterator[tuple[str, Problem]]:
     """Ids are unique, and a cycle follows one that stands before it: so ramps can have no loop."""
-    problems: dict[str, Problem] = {}
     before: set[str] = set()
     for index, cycle in enumerate(document.cycles):
         if cycle.id in before:
-            problems[f"cycles[{index}].id"] = Problem("not_unique")
+            yield f"cycles[{index}].id", Problem("not_unique")
         if cycle.follows is not None and cycle.follows not in before:
-            problems[f"cycles[{index}].follows"] = Problem("not_found")
+            yield f"cycles[{index}].follows", Problem("not_found")
         before.add(cycle.id)
         for name, parts in (("questions", cycle.questions), ("tasks", cycle.tasks)):
             for place in repeated(part.id for part in parts):
-                problems[f"cycles[{index}].{name}[{place}].id"] = Problem("not_unique")
-    return problems
+                yield f"cycles[{index}].{name}[{place}].id", Problem("not_unique")
 
 
-def _unready(document: Document) -> dict[str, Problem]:
+def _unready(document: Document) -> Iterator[tuple[str, Problem]]:
     """PD2: Do starts with a prediction, or not at all."""
-    return {
-        f"cycles[{index}].questions[0].prediction": Problem("missing")
-        for index, cycle in enumerate(document.cycles)
-        if cycle.is_locked and not has_prediction(cycle)
-    }
+    for index, cycle in enumerate(document.cycles):
+        if cycle.is_locked and not has_prediction(cycle):
+            yield f"cycles[{index}].questions[0].prediction", Problem("missing")
 
 
 def has_prediction(cycle: Cycle) -> bool:
     return any(question.prediction.strip() for question in cycle.questions)
+
+
+READER = Reader(Document, schema=SCHEMA, problems=_problems)

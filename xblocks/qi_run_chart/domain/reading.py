@@ -1,45 +1,14 @@
-"""Between JSON and the document: reading what was sent or stored, writing it back, upgrading what is older."""
+"""What a measures document must hold beyond its types: ids, references, one kind of value, and no NHS numbers."""
 
 from collections.abc import Iterator
-from typing import Any
-
-from pydantic import ValidationError
 
 from qi_core.domain import privacy
-from qi_core.domain.problems import TOLD_MAX, Problem, Problems, from_validation_error
+from qi_core.domain.problems import Problem
+from qi_core.domain.reading import Reader
 from qi_core.domain.texts import repeated
-from qi_core.domain.tool import NewerDocument
 from qi_run_chart.domain.document import SCHEMA, Document, Measure, Point
 
 SMALLEST_TEN_DIGITS = 1_000_000_000
-
-
-def empty() -> Document:
-    return Document()
-
-
-def upgrade(stored: dict[str, Any]) -> dict[str, Any]:
-    """A document of any older schema in the present one; the first release wrote schema 1. Raises NewerDocument."""
-    found = stored.get("schema", SCHEMA)
-    if isinstance(found, int) and found > SCHEMA:
-        raise NewerDocument(found, SCHEMA)
-    return {**stored, "schema": SCHEMA}
-
-
-def parse(raw: object) -> Document:
-    """Raises Problems, by path; an NHS number, in a text or as a value, is one of them."""
-    try:
-        document = Document.model_validate(raw)
-    except ValidationError as error:
-        raise from_validation_error(error) from None
-    problems = dict([*_problems(document), *privacy.blocked(dump(document)).items()])
-    if problems:
-        raise Problems(dict(list(problems.items())[:TOLD_MAX]))
-    return document
-
-
-def dump(document: Document) -> dict[str, Any]:
-    return document.model_dump(mode="json", by_alias=True)
 
 
 def _problems(document: Document) -> Iterator[tuple[str, Problem]]:
@@ -80,3 +49,6 @@ def _is_nhs_number(number: float | None) -> bool:
     if number is None or not SMALLEST_TEN_DIGITS <= number < 10 * SMALLEST_TEN_DIGITS:
         return False
     return number.is_integer() and bool(privacy.nhs_numbers(str(int(number))))
+
+
+READER = Reader(Document, schema=SCHEMA, problems=_problems)
