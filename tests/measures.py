@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from qi_run_chart import domain
+from qi_run_chart.domain import measures
 from qi_run_chart.domain.document import Annotation, Document, Measure, Phase, Point
 from tests.documents import CONTRACTS, changed
 from tests.strategies import DAYS, ids, marks, parts, several
@@ -21,12 +21,12 @@ def stored(name: str) -> Document:
 
 
 def parsed(raw: object) -> Document:
-    return domain.parse(raw)
+    return measures.parse(raw)
 
 
 def edited(document: Document, **changes: Any) -> Document:
     """One more or a different value at a path: edited(full, **{"measures[0].unit": None})."""
-    return parsed(changed(domain.dump(document), **changes))
+    return parsed(changed(measures.dump(document), **changes))
 
 
 def measure_of(**fields: Any) -> Measure:

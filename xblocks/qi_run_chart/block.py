@@ -17,14 +17,15 @@ from qi_core.handlers import Body, answer, json_post, problems_json
 from qi_core.host import Visitor, visitor_of
 from qi_core.settings_form import Setting
 from qi_core.strings import _
-from qi_run_chart import domain, exporting
+from qi_run_chart import exporting
+from qi_run_chart.domain import measures
 from qi_run_chart.domain.rows import read_rows
 from qi_run_chart.strings import STRINGS
 
 
 
 class RunChartBlock(ToolBlock):
-    tool: ClassVar[Tool] = domain
+    tool: ClassVar[Tool] = measures
     strings = STRINGS
     bundle = "qi_run_chart"
     settings_spec = (

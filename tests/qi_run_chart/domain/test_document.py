@@ -8,7 +8,7 @@ from hypothesis import given
 
 from qi_core.domain.problems import Problem, Problems
 from qi_core.domain.tool import NewerDocument
-from qi_run_chart import domain
+from qi_run_chart.domain import measures
 from qi_run_chart.domain.document import Document
 from tests.measures import STORED, documents, parsed, points_of, stored
 from tests.strategies import unhurried
@@ -26,22 +26,22 @@ def problems_of(*measures: object, **more: object) -> dict[str, Problem]:
 @unhurried
 @given(documents)
 def test_what_is_written_reads_back_the_same(document: Document) -> None:
-    assert domain.parse(json.loads(json.dumps(domain.dump(document)))) == document
+    assert measures.parse(json.loads(json.dumps(measures.dump(document)))) == document
 
 
 def test_the_first_release_s_documents_can_always_be_read() -> None:
     for raw in STORED.values():
-        assert domain.dump(parsed(domain.upgrade(raw))) == raw
+        assert measures.dump(parsed(measures.upgrade(raw))) == raw
 
 
 def test_a_document_of_a_newer_release_is_refused_untouched() -> None:
     with pytest.raises(NewerDocument) as caught:
-        domain.upgrade({"schema": 2, "measures": "who knows"})
+        measures.upgrade({"schema": 2, "measures": "who knows"})
     assert (caught.value.found, caught.value.known) == (2, 1)
 
 
 def test_an_empty_document_is_the_stored_empty_one() -> None:
-    assert domain.empty() == stored("empty")
+    assert measures.empty() == stored("empty")
 
 
 @pytest.mark.parametrize("raw", [None, [], "text", 5, True])
@@ -158,4 +158,4 @@ def test_of_a_hostile_document_a_hundred_problems_are_told() -> None:
 @unhurried
 @given(documents, documents)
 def test_nothing_is_locked(earlier: Document, proposed: Document) -> None:
-    domain.revise(earlier=earlier, proposed=proposed)
+    measures.revise(earlier=earlier, proposed=proposed)

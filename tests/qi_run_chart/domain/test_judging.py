@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qi_core.domain import privacy
-from qi_run_chart import domain
+from qi_run_chart.domain import measures
 from qi_run_chart.domain.document import Chart, Document, RuleSet
 from tests.measures import day_of, documents, parsed, points_of, ratios_of, stored
 from tests.strategies import unhurried
@@ -24,13 +24,13 @@ SLACK = 5  # under coverage, on a busy machine
 
 
 def overview_of(**fields: Any) -> dict[str, Any]:
-    judged = domain.review(parsed({"measures": [{"id": "measure1", **fields}]}), settings=ALL, today=TODAY)
+    judged = measures.review(parsed({"measures": [{"id": "measure1", **fields}]}), settings=ALL, today=TODAY)
     overview: dict[str, Any] = judged.overview["charts"]["measure1"]
     return overview
 
 
 def test_a_document_is_judged_as_a_whole() -> None:
-    judged = domain.review(stored("full"), settings=ALL, today=TODAY)
+    judged = measures.review(stored("full"), settings=ALL, today=TODAY)
     assert (judged.progress, judged.todo) == (1.0, ())
     assert list(judged.overview["charts"]) == ["afternoon1", "process1", "balance1"]
     assert judged.counts["measures"] == 3
@@ -146,7 +146,7 @@ def test_what_is_refused_is_drawn_without_a_verdict() -> None:
 @unhurried
 @given(documents, st.dates())
 def test_any_document_can_be_reviewed_on_any_day(document: Document, today: date) -> None:
-    judged = domain.review(document, settings=ALL, today=today)
+    judged = measures.review(document, settings=ALL, today=today)
     json.dumps([judged.overview, [dict(check.facts) for check in judged.checks]], allow_nan=False)
     for shown, measure in zip(judged.overview["charts"].values(), document.measures, strict=True):
         days = len({point.on for point in measure.points})
@@ -162,18 +162,18 @@ def two_thousand(**fields: Any) -> dict[str, Any]:
 @pytest.mark.parametrize("rules", RuleSet.__args__)
 def test_two_thousand_points_are_judged_in_an_eye_s_blink(rules: str) -> None:
     document = parsed(two_thousand(rules=rules))
-    assert milliseconds(lambda: domain.review(document, settings=ALL, today=TODAY)) < 150 * SLACK
+    assert milliseconds(lambda: measures.review(document, settings=ALL, today=TODAY)) < 150 * SLACK
 
 
 @pytest.mark.parametrize("chart", Chart.__args__)
 def test_every_chart_of_two_thousand_points_is_quick(chart: str) -> None:
     document = parsed(two_thousand(chart=chart))
-    assert milliseconds(lambda: domain.review(document, settings=ALL, today=TODAY)) < 150 * SLACK
+    assert milliseconds(lambda: measures.review(document, settings=ALL, today=TODAY)) < 150 * SLACK
 
 
 def test_two_thousand_points_are_read_and_screened_as_quickly() -> None:
     raw = two_thousand()
-    dumped = domain.dump(parsed(raw))
+    dumped = measures.dump(parsed(raw))
     assert milliseconds(lambda: parsed(raw)) < 100 * SLACK
     assert milliseconds(lambda: privacy.screen(dumped, ())) < 50 * SLACK
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from qi_core import events as allowed
-from qi_run_chart import domain
+from qi_run_chart.domain import measures
 from qi_run_chart.domain.document import Document
 from qi_run_chart.domain.tallying import counts
 from tests.measures import documents, edited, points_of, stored
@@ -33,7 +33,7 @@ def test_counts_tell_how_far_the_measures_have_come() -> None:
 
 
 def test_a_whole_measure_told_at_once_is_five_events() -> None:
-    first = [event for event in domain.events(earlier=EMPTY, saved=stored("full")) if event[1]["measure"] == 1]
+    first = [event for event in measures.events(earlier=EMPTY, saved=stored("full")) if event[1]["measure"] == 1]
     assert first == [
         ("measure_defined", ABOUT),
         ("data_added", ABOUT | {"added": 24}),
@@ -58,7 +58,7 @@ def test_a_whole_measure_told_at_once_is_five_events() -> None:
 )
 def test_an_event_tells_of_which_measure(before: dict[str, Any], told: list[str]) -> None:
     full = stored("full")
-    found = domain.events(earlier=edited(full, **before), saved=full)
+    found = measures.events(earlier=edited(full, **before), saved=full)
     assert [name for name, _ in found] == told
     assert all(payload.items() >= ABOUT.items() for _, payload in found)
 
@@ -67,17 +67,17 @@ def test_points_are_counted_when_they_are_new() -> None:
     minimal = stored("minimal")
     saved = edited(minimal, **{"measures[0].points": points_of(1, 2, None)})
     payload = {"measure": 1, "measures": 1, "points": 3, "added": 3}
-    assert domain.events(earlier=minimal, saved=saved) == (("data_added", payload),)
-    assert domain.events(earlier=saved, saved=minimal) == ()
+    assert measures.events(earlier=minimal, saved=saved) == (("data_added", payload),)
+    assert measures.events(earlier=saved, saved=minimal) == ()
 
 
 @unhurried
 @given(documents, documents)
 def test_events_are_told_once_and_carry_only_what_the_list_allows(earlier: Document, saved: Document) -> None:
-    told = domain.events(earlier=earlier, saved=saved)
+    told = measures.events(earlier=earlier, saved=saved)
     assert [allowed.checked(f"qi.measures.{name}", payload) for name, payload in told] == [
         (f"qi.measures.{name}", payload) for name, payload in told
     ]
     places = [(name, payload["measure"]) for name, payload in told]
     assert len(places) == len(set(places))
-    assert domain.events(earlier=saved, saved=saved) == ()
+    assert measures.events(earlier=saved, saved=saved) == ()

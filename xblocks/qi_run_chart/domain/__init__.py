@@ -1,15 +1,4 @@
-"""The run chart without a platform: what measures are, may become and still need, and what their charts say.
+"""The run chart without a platform. `measures` is the tool; the statistics under `analyse` are the standard library's.
 
-A qi_core.domain.tool.Tool.
+Nothing is imported here, so that they work where pydantic is not installed.
 """
-
-from qi_run_chart.domain.document import SCHEMA
-from qi_run_chart.domain.judging import review
-from qi_run_chart.domain.reading import READER
-from qi_run_chart.domain.revising import revise
-from qi_run_chart.domain.tallying import events
-
-TOOL = "measures"
-empty, upgrade, parse, dump = READER.empty, READER.upgrade, READER.parse, READER.dump
-
-__all__ = ["SCHEMA", "TOOL", "dump", "empty", "events", "parse", "review", "revise", "upgrade"]
