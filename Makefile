@@ -67,7 +67,7 @@ translations: .venv/.for-dev  ## collect the strings to translate into <package>
 	@$(PY) tools/translations.py
 
 .PHONY: benchmarks
-benchmarks: .venv/.for-dev build  ## measure, on this machine (DB=mariadb)
+benchmarks: .venv/.for-dev build chromium-installed  ## measure, on this machine (DB=mariadb)
 	@$(IN_DATABASE) $(PY) -m benchmarks
 
 .PHONY: pictures

@@ -1,23 +1,47 @@
-"""`make benchmarks`: each benchmark in turn, on a database of its own that is thrown away."""
+"""`make benchmarks`, or `python -m benchmarks NAME…`: each in turn. Databases are made for it and thrown away."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from importlib import import_module
 
 import django
 from django.conf import settings
 from django.test.utils import setup_databases, teardown_databases
 
+NAMES = ("saving", "analysis", "growth", "imports", "redraw")
+WITH_DATABASE = {"saving", "redraw"}
 
-def main() -> None:
+
+def main(names: list[str]) -> None:
+    unknown = set(names) - set(NAMES)
+    if unknown:
+        raise SystemExit(f"No benchmark is called {', '.join(sorted(unknown))}. There are: {', '.join(NAMES)}")
+    asked = names or NAMES
+    with _database() if WITH_DATABASE & set(asked) else nullcontext():
+        for name in asked:
+            _report(name)
+
+
+def _report(name: str) -> None:
+    benchmark = import_module(f"benchmarks.{name}")
+    print(benchmark.TITLE, flush=True)
+    for line in benchmark.report():
+        print(f"  {line}", flush=True)
+
+
+@contextmanager
+def _database() -> Iterator[None]:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "demo.settings")
     django.setup()
-    from benchmarks import saving
-
-    database = settings.DATABASES["default"]["ENGINE"].rsplit(".", 1)[-1]
+    print(f"On {settings.DATABASES['default']['ENGINE'].rsplit('.', 1)[-1]}")
     old = setup_databases(verbosity=0, interactive=False)
     try:
-        print(f"Saving a PDSA document, on {database}")
-        for line in saving.report():
-            print(f"  {line}")
+        yield
     finally:
         teardown_databases(old, verbosity=0)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

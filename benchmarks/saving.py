@@ -16,6 +16,7 @@ from django.test.utils import CaptureQueriesContext
 from demo import probe, testing
 from qi_templates import list_templates, load
 
+TITLE = "Saving a PDSA document"
 ROUNDS = 30
 SIZES = (1, 6, 60)
 OUR_TABLES = "qi_project_"
