@@ -21,7 +21,7 @@ describe("NHS numbers", () => {
       schema: 1,
       cycles: [
         { id: "9434765919", follows: "9434765919", risks: "", do: { ended_on: null, happened: NUMBER } },
-        { id: "b", questions: [{ prediction: "" }, { prediction: NUMBER }] },
+        { id: "b", on: "9434765919", from: "9434765919", questions: [{ prediction: "" }, { prediction: NUMBER }] },
       ],
     });
     expect(found).toEqual({ "cycles[0].do.happened": problem, "cycles[1].questions[1].prediction": problem });

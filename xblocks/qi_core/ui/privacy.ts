@@ -23,13 +23,13 @@ function hasNumber(chain: string): boolean {
   });
 }
 
-/** By path, as the server's problems are. */
+/** By path, as the server's problems are. At every key: a chart has thousands of ids and days, which are no texts. */
 export function nhsNumbersIn(value: unknown, path = "", found: Record<string, Problem> = {}): Problems {
   if (typeof value !== "string") {
     for (const key in value as object) {
-      if (!/^(id|follows)$/.test(key)) nhsNumbersIn((value as Record<string, unknown>)[key], `${path}.${key}`, found);
+      if (!/^(id|on|from|follows)$/.test(key)) nhsNumbersIn((value as Record<string, unknown>)[key], `${path}.${key}`, found);
     }
-  } else if (value.replace(/\p{Nd}/gu, ascii).match(CHAIN)?.some(hasNumber)) {
+  } else if (value.replace(/(?!\d)\p{Nd}/gu, ascii).match(CHAIN)?.some(hasNumber)) {
     found[path.slice(1).replace(/\.(\d+)/g, "[$1]")] = { code: "nhs_number" };
   }
   return found;
