@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from math import nan
 from typing import Any
 
 from qi_run_chart import Anhoej, Ihi, MdcXmr, Phase, Point, Refused, Row, analyse
@@ -35,7 +36,8 @@ def analyse_case(kind: str, case_input: Case) -> Case:
 def _rows(case: Case) -> list[Row]:
     dates = [when and date.fromisoformat(when) for when in case.get("dates") or []]
     times = case.get("x") or dates or case.get("categories") or range(1, len(case["y"]) + 1)
-    denominators = case.get("n") or [None] * len(case["y"])
+    # A missing denominator is a number that is not there; None would say that the series has no denominators.
+    denominators = [nan if n is None else n for n in case["n"]] if case.get("n") else [None] * len(case["y"])
     return [Row(*row) for row in zip(times, case["y"], denominators, strict=True)]
 
 

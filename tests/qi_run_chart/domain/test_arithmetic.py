@@ -1,4 +1,5 @@
 import math
+from fractions import Fraction
 from random import Random
 
 import pytest
@@ -32,6 +33,12 @@ def test_equal_values_have_exactly_that_mean(value: float, count: int) -> None:
 @given(measured, st.lists(st.integers(1, 10_000), min_size=1, max_size=40))
 def test_equal_values_have_exactly_that_mean_whatever_they_weigh(value: float, weights: list[int]) -> None:
     assert weighted_mean([value] * len(weights), weights=weights) == value
+
+
+@given(st.lists(st.integers(-10_000, 10_000), min_size=1, max_size=60), st.sampled_from([1, 10, 100]))
+def test_a_mean_is_the_exact_one_rounded_once(wholes: list[int], decimals: int) -> None:
+    values = [whole / decimals for whole in wholes]
+    assert mean(values) == float(sum(map(Fraction, values)) / len(values))
 
 
 def test_an_exact_sum_over_n_would_not_do() -> None:
