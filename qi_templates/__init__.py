@@ -3,6 +3,7 @@
 Only the standard library is used, so that any program can read the templates.
 """
 
-from qi_templates.loader import TemplateError, list_templates, load
+from qi_templates.kinds import KINDS
+from qi_templates.loader import TemplateError, errors, list_templates, load, load_all, use_folders
 
-__all__ = ["TemplateError", "list_templates", "load"]
+__all__ = ["KINDS", "TemplateError", "errors", "list_templates", "load", "load_all", "use_folders"]

@@ -1,18 +1,18 @@
-"""Reads templates and refuses those that are not whole. What their texts say is for tests to judge."""
+"""Reads templates and leaves out those that are not whole. What their texts say is for tests and people to judge."""
 
 import json
-from collections.abc import Iterator, Mapping
-from datetime import date
-from importlib.resources import files
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
 from importlib.resources.abc import Traversable
 from typing import Any
 
-TEXT_FIELDS = ("id", "title", "summary", "author", "note")
-DATE_FIELDS = ("written", "review_by")
-# What a kind has beside the fields that every template has, and its type.
-OWN_FIELDS: Mapping[str, Mapping[str, type]] = {
-    "pdsa_ramps": {"teaches": str, "cycles": list, "not_this": dict},
-}
+from qi_templates import sources
+from qi_templates.kinds import KINDS, faults
+
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]+)*")
 
 
 class TemplateError(Exception):
@@ -25,63 +25,108 @@ class TemplateError(Exception):
         self.fault = fault
 
 
+@dataclass(frozen=True)
+class Shelf:
+    """A kind's whole templates, by language and id (the originals' language is ""), and the faults of the others."""
+
+    templates: dict[str, dict[str, dict[str, Any]]]
+    errors: list[TemplateError]
+
+
+def use_folders(folders: Iterable[str | os.PathLike[str]]) -> None:
+    """A site's own templates: each folder has the kinds' folders in it. The caller tells people of `errors`."""
+    sources.set_folders(folders)
+    _shelf.cache_clear()
+
+
+def errors() -> list[TemplateError]:
+    """Why templates were left out, the first fault of each. What is broken in a site's set never stops the platform."""
+    return list({str(error): error for kind in KINDS for error in _shelf(kind).errors}.values())
+
+
 def list_templates(kind: str) -> list[str]:
     """The ids of a kind, sorted. Raises TemplateError for a kind that does not exist."""
-    return sorted(entry.name.removesuffix(".json") for entry in _files(kind))
+    return sorted(_shelf(_known(kind)).templates[""])
 
 
-def load(kind: str, id: str) -> dict[str, Any]:  # pylint: disable=redefined-builtin  # a template's field
-    """Raises TemplateError that names the file and the field."""
-    wanted = f"{id}.json"
-    for entry in _files(kind):
-        if entry.name == wanted:
-            return read(entry.read_text(encoding="utf-8"), file=f"{kind}/{wanted}", kind=kind)
-    raise TemplateError(f"{kind}/{wanted}", "", f"no such template; there are {', '.join(list_templates(kind))}")
+def load(kind: str, id: str, *, language: str = "") -> dict[str, Any]:  # pylint: disable=redefined-builtin
+    """In the language ("cy", "pt-br") if it is translated. Raises TemplateError that names the file and the field.
+
+    The template is shared: copy it before you change it.
+    """
+    shelf = _shelf(_known(kind))
+    if id not in shelf.templates[""]:
+        wanted = f"{kind}/{id}.json"
+        broken = (error for error in shelf.errors if error.file.endswith(wanted))
+        there_are = f"no such template; there are {', '.join(list_templates(kind))}"
+        raise next(broken, TemplateError(wanted, "", there_are))
+    for one in (language, language.partition("-")[0]):
+        if id in shelf.templates.get(one, {}):
+            return shelf.templates[one][id]
+    return shelf.templates[""][id]
+
+
+def load_all(kind: str, *, language: str = "") -> list[dict[str, Any]]:
+    return [load(kind, one, language=language) for one in list_templates(kind)]
 
 
 def read(text: str, *, file: str, kind: str) -> dict[str, Any]:
     """The template in `text`, which came from `file`."""
     try:
         template = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise TemplateError(file, "", f"not JSON: {error}") from error
     if not isinstance(template, dict):
         raise TemplateError(file, "", "not a JSON object")
-    for field, fault in _faults(template, kind):
-        raise TemplateError(file, field, fault)
-    if file != f"{kind}/{template['id']}.json":
+    for place, fault in faults(template, kind=kind):
+        raise TemplateError(file, place, fault)
+    if not file.endswith(f"/{template['id']}.json"):
         raise TemplateError(file, "id", f"{template['id']!r} is not the name of the file")
-    return template
+    found: dict[str, Any] = template
+    return found
 
 
-def _files(kind: str) -> list[Traversable]:
-    if kind not in OWN_FIELDS:
-        raise TemplateError(kind, "", f"no such kind; there are {', '.join(OWN_FIELDS)}")
-    return [entry for entry in files("qi_templates").joinpath(kind).iterdir() if entry.name.endswith(".json")]
+def _known(kind: str) -> str:
+    if kind not in KINDS:
+        raise TemplateError(kind, "", f"no such kind; there are {', '.join(KINDS)}")
+    return kind
 
 
-def _faults(template: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
-    """Field and what is wrong with it."""
-    known = {*TEXT_FIELDS, *DATE_FIELDS, "version", *OWN_FIELDS[kind]}
-    yield from ((field, "missing") for field in sorted(known - template.keys()))
-    yield from ((field, "unknown") for field in sorted(template.keys() - known))
-    texts = [*TEXT_FIELDS, *(field for field, wanted in OWN_FIELDS[kind].items() if wanted is str)]
-    yield from ((field, "not a text, or blank") for field in texts if not _is_text(template[field]))
-    yield from ((field, "not a date such as 2026-11-22") for field in DATE_FIELDS if not _is_date(template[field]))
-    version = template["version"]
-    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        yield "version", "not a whole number from 1"
-    for field, wanted in OWN_FIELDS[kind].items():
-        if not isinstance(template[field], wanted) or not template[field]:
-            yield field, f"not a {wanted.__name__}, or empty"
+@cache
+def _shelf(kind: str) -> Shelf:
+    """Read once in a process: a new template is seen after a restart."""
+    shelf = Shelf({"": {}}, [])
+    for source in sources.sources():
+        if source.root is None:
+            shelf.errors.append(TemplateError(source.name, "", "no such folder or package"))
+            continue
+        for language, entry in _files(source.root.joinpath(kind)):
+            name = "/".join(part for part in (source.name, kind, language, entry.name) if part)
+            try:
+                template = read(_text_of(entry, name), file=name, kind=kind)
+                if language and template["id"] not in shelf.templates[""]:
+                    raise TemplateError(name, "id", "a translation of no template")
+            except TemplateError as error:
+                shelf.errors.append(error)
+            else:
+                shelf.templates.setdefault(language, {})[template["id"]] = template
+    return shelf
 
 
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) and bool(value.strip())
+def _files(root: Traversable) -> Iterator[tuple[str, Traversable]]:
+    """With their language; in the order of their names."""
+    if not root.is_dir():
+        return
+    entries = sorted(root.iterdir(), key=lambda entry: entry.name)
+    yield from (("", entry) for entry in entries if entry.name.endswith(".json"))
+    for folder in entries:
+        if LANGUAGE.fullmatch(folder.name) and folder.is_dir():
+            inside = sorted(folder.iterdir(), key=lambda entry: entry.name)
+            yield from ((folder.name, entry) for entry in inside if entry.name.endswith(".json"))
 
 
-def _is_date(value: object) -> bool:
+def _text_of(entry: Traversable, name: str) -> str:
     try:
-        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
-    except ValueError:
-        return False
+        return entry.read_text(encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise TemplateError(name, "", f"cannot be read: {error}") from error
