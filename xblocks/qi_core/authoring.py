@@ -94,7 +94,7 @@ class Authoring:
 
     def _shown(self, setting: Setting) -> str:
         value = self.setting(setting.name)
-        labels = {choice: self.translate(label) for choice, label in setting.choices}
+        labels = {choice: self.translate(label) for choice, label in setting.offered}
         if isinstance(value, list):
             return ", ".join(labels[choice] for choice in value)
         text = labels.get(value, str(value))

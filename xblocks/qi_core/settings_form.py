@@ -13,6 +13,7 @@ from qi_core.domain.problems import Problem, Problems
 
 Kind = Literal["text", "markdown", "number", "choice", "choices"]
 Translate = Callable[[str], str]
+Choices = tuple[tuple[str, str], ...]
 TEXT_MAX = 300
 MARKDOWN_MAX = 10_000
 KEPT_CONTROLS = "\n\t"
@@ -20,16 +21,24 @@ KEPT_CONTROLS = "\n\t"
 
 @dataclass(frozen=True)
 class Setting:
-    """One field of the block. `choices` are (value, label); `help` says in one line what it changes."""
+    """One field of the block. `help` says in one line what it changes.
+
+    `choices` are (value, label), or a function that tells them when somebody asks: a site's own starters are known
+    only after the apps have started.
+    """
 
     name: str
     kind: Kind
     label: str
     help: str = ""
-    choices: tuple[tuple[str, str], ...] = ()
+    choices: Choices | Callable[[], Choices] = ()
     minimum: int = 0
     maximum: int = 0
     required: bool = False
+
+    @property
+    def offered(self) -> Choices:
+        return self.choices() if callable(self.choices) else self.choices
 
 
 def spec(
@@ -43,7 +52,7 @@ def spec(
             "label": translate(setting.label),
             "help": translate(setting.help) if setting.help else "",
             "value": values[setting.name],
-            "choices": [{"value": value, "label": translate(label)} for value, label in setting.choices],
+            "choices": [{"value": value, "label": translate(label)} for value, label in setting.offered],
             "minimum": setting.minimum,
             "maximum": _maximum(setting),
             "required": setting.required,
@@ -96,7 +105,7 @@ def _number(setting: Setting, value: Any) -> Problem | None:
 
 
 def _choice(setting: Setting, value: Any) -> Problem | None:
-    allowed = [choice for choice, _ in setting.choices]
+    allowed = [choice for choice, _ in setting.offered]
     if not isinstance(value, str):
         return Problem("wrong_type", {})
     return None if value in allowed else Problem("not_allowed", {"allowed": ", ".join(allowed)})
@@ -108,7 +117,7 @@ def _choices(setting: Setting, value: Any) -> Problem | None:
     if setting.required and not value:
         return Problem("missing", {})
     if len(set(map(str, value))) < len(value):
-        return Problem("not_allowed", {"allowed": ", ".join(choice for choice, _ in setting.choices)})
+        return Problem("not_allowed", {"allowed": ", ".join(choice for choice, _ in setting.offered)})
     return next((problem for one in value if (problem := _choice(setting, one))), None)
 
 
@@ -137,5 +146,5 @@ def _tidy(setting: Setting, value: Any) -> Any:
     if isinstance(value, str):
         return value.replace("\r\n", "\n").replace("\r", "\n")
     if setting.kind == "choices" and problem_of(setting, value) is None:
-        return [choice for choice, _ in setting.choices if choice in value]
+        return [choice for choice, _ in setting.offered if choice in value]
     return value

@@ -3,7 +3,6 @@
 Completion 1.0: in as many cycles as the author asks for, every part that counts of the stages that count is there.
 """
 
-from functools import cache
 from typing import Any, ClassVar
 
 from django.utils import timezone
@@ -13,11 +12,11 @@ from xblock.utils.resources import ResourceLoader
 
 from qi_core.block import BASE_SETTINGS, ToolBlock
 from qi_core.domain.tool import Tool
+from qi_core.ready_made import ready_made, titles
 from qi_core.settings_form import Setting
 from qi_core.strings import _
 from qi_pdsa_planner import domain, printing
 from qi_pdsa_planner.strings import STRINGS
-from qi_templates import list_templates, load
 
 STAGES = ["plan", "do", "study", "act"]
 CYCLES_MAX = 10
@@ -43,14 +42,10 @@ PRINTED_WORDS = {
 }
 
 
-@cache
-def starters() -> tuple[dict[str, Any], ...]:
-    """The worked ramps that come with the package, as the page shows them."""
+def starters() -> list[dict[str, Any]]:
+    """The worked ramps, the site's own among them, as the page shows them."""
     shown = ("id", "title", "summary", "note", "cycles")
-    return tuple(
-        {name: ramp[name] for name in shown}
-        for ramp in (load("pdsa_ramps", one) for one in list_templates("pdsa_ramps"))
-    )
+    return [{name: ramp[name] for name in shown} for ramp in ready_made("pdsa_ramps")]
 
 
 class PdsaPlannerBlock(ToolBlock):
@@ -64,7 +59,7 @@ class PdsaPlannerBlock(ToolBlock):
             "choice",
             _("Starter"),
             _("A worked example whose plan learners can begin with. All examples can be read in any case."),
-            choices=(("", _("None: start blank")), *((one["id"], one["title"]) for one in starters())),
+            choices=lambda: (("", _("None: start blank")), *titles("pdsa_ramps")),
         ),
         Setting(
             "stages",

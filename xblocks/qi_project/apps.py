@@ -13,6 +13,8 @@ class QiProjectConfig(AppConfig):
 
     def ready(self) -> None:
         """Touches no database: images are built without one."""
+        from qi_core.ready_made import use_site_templates
         from qi_project.signals import connect_retirement
 
+        use_site_templates()
         connect_retirement()
