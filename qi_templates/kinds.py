@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from qi_templates.measures import MEASURE, SERIES, ends_on_a_point
 from qi_templates.ramps import CYCLE
 from qi_templates.schema import Check, Fault, day, each, one_of, record, slug, text, whole
 
@@ -84,23 +85,6 @@ EVERY: Mapping[str, Check] = {
     "version": whole(),
 }
 NODE = record({"key": slug, "level": one_of(*LEVELS), "text": text(), "affects": each(slug, least=0)})
-# The closed words are those of the run chart's document; a test holds the two together.
-MEASURE = record(
-    {
-        "name": text(most=120),
-        "kind": one_of("outcome", "process", "balancing"),
-        "definition": text(),
-        "numerator": text(blank=True),
-        "denominator": text(blank=True),
-        "unit": one_of("count", "percent", "rate", "minutes", "hours", "days", "days_between", "score"),
-        "better": one_of("up", "down", "neither"),
-        "exclusions": text(),
-        "who": text(most=120),
-        "how_often": one_of("daily", "weekly", "fortnightly", "monthly", "quarterly", "each_case", "each_event"),
-        "source": text(most=120),
-    },
-    optional={"per": whole()},
-)
 WORKED = record(
     {
         "idea": slug,
@@ -148,6 +132,7 @@ KINDS: Mapping[str, Kind] = {
             _worked_ideas_are_in_the_diagram,
         ),
     ),
+    "chart_series": Kind(SERIES, (ends_on_a_point,)),
     "prompts": Kind({"prompts": each(PROMPT)}),
     "charters": Kind(
         {

@@ -3,6 +3,7 @@
 A fault is (place, what is wrong); a place reads as in `nodes[3].affects[0]`.
 """
 
+import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
@@ -41,6 +42,11 @@ def whole(*, least: int = 1) -> Check:
             yield at, f"not a whole number from {least}"
 
     return check
+
+
+def number(value: object, at: str) -> Iterator[Fault]:
+    if not isinstance(value, int | float) or isinstance(value, bool) or not math.isfinite(value):
+        yield at, "not a number"
 
 
 def one_of(*allowed: str) -> Check:

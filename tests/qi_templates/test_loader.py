@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import qi_templates
-from qi_templates import TemplateError, loader
+from qi_templates import TemplateError, loader, measures
 
 EVERY = {
     "id": "one", "title": "One", "summary": "One sentence.", "author": "Us", "note": "Ask first.",
@@ -36,6 +36,15 @@ GOOD = {
     },
     "pdsa_ramps": EVERY | {
         key: qi_templates.load("pdsa_ramps", "comfort-rounds")[key] for key in ("teaches", "cycles", "not_this")
+    },
+    "chart_series": EVERY | {
+        "teaches": "Leave it alone",
+        "measure": {name: one for name, one in MEASURE.items() if name in measures.DEFINITION}
+        | {"tells": "How it is", "chart": "run", "rules": "anhoej", "unit": "days", "baseline_until": "2026-01-02"},
+        "question": "What do you see?",
+        "explanation": "Nothing new.",
+        "annotations": [],
+        "points": [{"on": "2026-01-01", "value": 3}, {"on": "2026-01-02", "value": None, "note": ""}],
     },
     "prompts": EVERY | {"prompts": [{
         "key": "hello", "kind": "ice", "module": "1.1", "text": "Hello?", "purpose": "To meet", "minutes": 2,
@@ -86,7 +95,7 @@ def test_a_good_template_is_read_whole(kind):
 
 
 def test_every_kind_has_its_case_here():
-    assert GOOD.keys() == qi_templates.KINDS.keys() - {"chart_series"}
+    assert GOOD.keys() == qi_templates.KINDS.keys()
 
 
 @pytest.mark.parametrize(
@@ -125,6 +134,12 @@ def test_every_kind_has_its_case_here():
         ("driver_diagrams", "measures.0.per", GONE, "measures[0].per: missing: a rate of how many?"),
         ("driver_diagrams", "measures.0.unit", "percent", "measures[0].per: the unit is percent, not rate"),
         ("driver_diagrams", "worked.0.idea", "near", "worked[0].idea: 'near' is no key of an idea"),
+        ("chart_series", "points.0.value", True, "points[0].value: not a number"),
+        ("chart_series", "points.0.on", "2026-01-02T00", "points[0].on: not a date such as 2026-11-22"),
+        (
+            "chart_series", "measure.baseline_until", "2026-01-03",
+            "measure.baseline_until: 2026-01-03 is the day of no point",
+        ),
         ("stakeholders", "grid.0", GONE, "grid: a list of 3; 4 to 4 are wanted"),
         ("charters", "parts.why", GONE, "parts.why: missing"),
     ],

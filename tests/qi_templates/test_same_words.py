@@ -5,8 +5,8 @@ from typing import get_args
 import pytest
 from qi_pdsa_planner import domain as planner
 from qi_pdsa_planner.domain import document as pdsa
-from qi_run_chart.domain import document as measures
-from qi_templates import kinds, ramps
+from qi_run_chart.domain import document as charts
+from qi_templates import measures, ramps
 
 WRONG = "no such word"
 CYCLE = {
@@ -42,23 +42,32 @@ def test_a_cycle_has_the_planners_words():
     }
 
 
+@pytest.mark.parametrize("check", [measures.MEASURE, measures.SERIES["measure"]], ids=["of a diagram", "of a series"])
 @pytest.mark.parametrize(
     "field, words",
     [
-        ("kind", measures.Kind),
-        ("unit", measures.Unit),
-        ("better", measures.Better),
-        ("how_often", measures.HowOften),
+        ("kind", charts.Kind),
+        ("unit", charts.Unit),
+        ("better", charts.Better),
+        ("how_often", charts.HowOften),
     ],
 )
-def test_a_measure_has_the_run_charts_words(field, words):
-    assert allowed(kinds.MEASURE, {field: WRONG}) == {field: get_args(words)}
+def test_a_measure_has_the_run_charts_words(check, field, words):
+    assert allowed(check, {field: WRONG}) == {field: get_args(words)}
 
 
-def test_a_measure_of_a_diagram_can_become_one_of_the_run_chart():
-    fields = {*needed_of_a_measure(), "per"}
-    assert fields <= {name for name in measures.Measure.model_fields}
+@pytest.mark.parametrize(
+    "field, words", [("chart", charts.Chart), ("rules", charts.RuleSet), ("aggregate", charts.Aggregate)]
+)
+def test_a_series_has_the_run_charts_words(field, words):
+    assert allowed(measures.SERIES["measure"], {field: WRONG}) == {field: get_args(words)}
 
 
-def needed_of_a_measure():
-    return {place for place, fault in kinds.MEASURE({}, "") if fault == "missing"}
+@pytest.mark.parametrize("check, model", [
+    (measures.MEASURE, charts.Measure),
+    (measures.SERIES["measure"], charts.Measure),
+    (measures.POINT, charts.Point),
+])  # fmt: skip
+def test_what_is_needed_is_there_in_the_run_charts_document(check, model):
+    needed = {place for place, fault in check({}, "") if fault == "missing"}
+    assert needed <= set(model.model_fields)
