@@ -8,6 +8,12 @@ from qi_core.domain import privacy
 from qi_pdsa_planner import domain
 from qi_pdsa_planner.domain.ramps import ramps
 
+from tests.qi_templates.wording import FORBIDDEN, reading_grade, strange_characters, texts_of
+
+NO_PROSE = frozenset({
+    "id", "follows", "kind", "purpose", "scale", "verdict", "decision", "as_planned", "author", "note", "written",
+    "review_by",
+})  # fmt: skip
 SETTINGS = {"stages": ["plan", "do", "study", "act"], "cycles": 3}
 DECISIONS = {
     "about-me-sheet": ["adapt", "adapt", "adapt"],
@@ -32,17 +38,6 @@ def today_of(ramp):
 
 def _days(part):
     return [value for name, value in part.items() if name.endswith("_on")]
-
-
-def texts_of(value, name=""):
-    if isinstance(value, str) and name not in {"id", "follows"}:
-        yield value
-    elif isinstance(value, dict):
-        for key, one in value.items():
-            yield from texts_of(one, key)
-    elif isinstance(value, list):
-        for one in value:
-            yield from texts_of(one)
 
 
 def test_there_are_six_ramps():
@@ -102,8 +97,15 @@ def test_the_checks_catch_the_bad_version(ramp):
 
 
 @EVERY_RAMP
-def test_a_ramp_is_typed_in_plain_characters(ramp):
-    """Text that was pasted from a word processor brings characters that nobody sees."""
-    allowed = set("“”’–")
-    strange = {char for text in texts_of(ramp) for char in text if not (char.isascii() and char.isprintable())}
-    assert strange <= allowed
+def test_words_are_plain(ramp):
+    prose = [text for _, text in texts_of(ramp, leave_out=NO_PROSE) if text]
+    told = [text for text in prose if len(text.split()) > 8]
+    assert strange_characters(prose) == set()
+    assert [text for text in prose if FORBIDDEN.search(text)] == []
+    assert reading_grade(told) <= 6
+    assert [text for text in told if reading_grade([text]) > 12] == []
+
+
+@EVERY_RAMP
+def test_somebody_asks_who_might_be_missed(ramp):
+    assert any("Who might this miss?" in text for _, text in texts_of(ramp["cycles"]))
