@@ -84,6 +84,12 @@ EVERY: Mapping[str, Check] = {
     "review_by": day,
     "version": whole(),
 }
+AIM = record(
+    {
+        "direction": one_of("increase", "reduce"),
+        **{name: text() for name in ("stem", "what", "by_how_much", "for_whom", "by_when")},
+    }
+)
 NODE = record({"key": slug, "level": one_of(*LEVELS), "text": text(), "affects": each(slug, least=0)})
 WORKED = record(
     {
@@ -118,7 +124,7 @@ KINDS: Mapping[str, Kind] = {
     ),
     "driver_diagrams": Kind(
         {
-            "aim": record({name: text() for name in ("stem", "what", "by_how_much", "for_whom", "by_when")}),
+            "aim": AIM,
             "nodes": each(NODE, most=200),
             "measures": each(MEASURE, most=20),
             "worked": each(WORKED, least=0),

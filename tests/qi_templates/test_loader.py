@@ -23,7 +23,9 @@ WORKED = {
 }  # fmt: skip
 GOOD = {
     "driver_diagrams": EVERY | {
-        "aim": {"stem": "By __", "what": "fall", "by_how_much": "__", "for_whom": "us", "by_when": "__"},
+        "aim": {
+            "stem": "By __", "direction": "reduce", "what": "falls", "by_how_much": "__", "for_whom": "us", "by_when": "__",
+        },
         "nodes": [
             {"key": "reach", "level": "primary", "text": "Reach", "affects": []},
             {"key": "near", "level": "secondary", "text": "Near", "affects": ["reach"]},
@@ -124,10 +126,11 @@ def test_every_kind_has_its_case_here():
         ("pdsa_ramps", "cycles.0.do.started_on", "soon", "cycles[0].do.started_on: not a date such as 2026-11-22"),
         ("pdsa_ramps", "not_this", [], "not_this: not an object"),
         ("driver_diagrams", "aim.by_when", GONE, "aim.by_when: missing"),
+        ("driver_diagrams", "aim.direction", "up", "aim.direction: 'up' is not one of increase, reduce"),
         ("driver_diagrams", "nodes.1.key", "cup", "nodes[2].key: 'cup' is there twice"),
         ("driver_diagrams", "nodes.2.affects.0", "x", "nodes[2].affects[0]: 'x' is no key of a node to the left"),
         ("driver_diagrams", "nodes.1.affects.0", "cup", "nodes[1].affects[0]: 'cup' is no key of a node to the left"),
-        ("driver_diagrams", "nodes.0.affects", ["reach"], "nodes[0].affects[0]: 'reach' is no key of a node to the left"),
+        ("driver_diagrams", "nodes.0.affects", ["cup"], "nodes[0].affects[0]: 'cup' is no key of a node to the left"),
         ("driver_diagrams", "nodes.2.affects", ["near", "near"], "nodes[2].affects[1]: 'near' is there twice"),
         ("driver_diagrams", "nodes.2.affects", [], "nodes[2].affects: empty: a driver is wanted that it affects"),
         ("driver_diagrams", "measures.0.numerator", " ", "measures[0].numerator: blank, and the unit is rate"),

@@ -1,5 +1,6 @@
 """The forty prompts, the charters and the stakeholder map: the rules that code can judge."""
 
+import re
 from collections import Counter
 from datetime import date
 
@@ -21,7 +22,8 @@ every_prompt = pytest.mark.parametrize("prompt", [one for _, one in PROMPTS], id
 def test_there_are_forty_prompts_two_for_each_module():
     assert len(PROMPTS) == 40
     modules = Counter(prompt["module"] for _, prompt in PROMPTS)
-    assert [module[:3] for module in sorted(modules)] == [f"{course}.{part}" for course in (1, 2, 3, 4) for part in range(1, 6)]
+    places = [f"{course}.{part}" for course in range(1, 5) for part in range(1, 6)]
+    assert [module[:3] for module in sorted(modules)] == places
     assert set(modules.values()) == {2}
 
 
@@ -50,7 +52,7 @@ def test_a_charter_fits_one_page_and_has_a_partner_and_a_sponsor(charter):
     words = sum(len(text.split()) for _, text in texts_of(charter, leave_out=NO_PROSE | {"prompt"}))
     assert words <= 450
     assert any("sponsor" in one["role"] for one in charter["team"])
-    assert any(word in one["role"].lower() for one in charter["team"] for word in ("patient", "resident", "people who use"))
+    assert any(re.search("patient|resident|people who use", one["role"].lower()) for one in charter["team"])
     assert sum("__" in part["starter"] for part in charter["parts"].values()) >= 3
 
 

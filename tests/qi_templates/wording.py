@@ -6,7 +6,7 @@ from typing import Any
 
 # No trusts, no national bodies, no products: a starter is for any place. "NHS" alone is in the names of many.
 FORBIDDEN = re.compile(
-    r"\b(?:NHS\w*|NICE|HIKER|IHI|CQC|BMJ|Life QI|Datix|HQIP|UCLPartners|Trust|Foundation Trust|guarantee\w*|best practice)\b"
+    r"\b(?:NHS\w*|NICE|HIKER|IHI|CQC|BMJ|Life QI|Datix|HQIP|Trust|Hospital|Infirmary|guarantee\w*|best practice)\b"
 )
 BLANK = "__"
 VOWELS = re.compile(r"[aeiouy]+")
