@@ -29,6 +29,8 @@ ADVICE: dict[str, str] = {
         "Small numbers from 1 to 7 could point to someone. Before sharing, use a rate or a longer period."
     ),
     "check.mixed_forms": _("Some points are plain values, others have a numerator and a denominator."),
+    "check.one_a_day": _("This chart type needs several values on each date. So far each date has one."),
+    "check.not_counts": _("This chart type is for counts, but some values are not whole numbers from zero up."),
     "check.at_extreme": _("Most points are at the very end of the scale. Days between events may show more."),
     "check.denominators_differ": _("The “out of” numbers differ a lot. A {suggested} chart allows for that."),
     "check.baseline_by_phases": _("There are phases, each with its own line, so the marked baseline is not used."),

@@ -2,6 +2,8 @@
 
 from qi_core.strings import CORE, _
 from qi_run_chart.advice import ADVICE
+from qi_run_chart.choosing import CHOOSING
+from qi_run_chart.telling import TELLING
 
 STRINGS: dict[str, str] = {
     **CORE,
@@ -33,6 +35,8 @@ STRINGS: dict[str, str] = {
     "delete_measure_sure": _("Delete this measure with its data? Undo brings it back while this page is open."),
     "delete_measure_yes": _("Delete this measure"),
     "keep_it": _("Keep it"),
+    "add_value": _("Add a value"),
+    "next_step": _("Next:"),
     "measure_in_short": _("{points} points. {definition}"),
     "counts": _("Measures: {measures}, points: {points}"),
     # Definition
@@ -81,6 +85,10 @@ STRINGS: dict[str, str] = {
     "label.exclusions": _("Who or what is left out?"),
     "label.sampling": _("All of them, or a sample?"),
     "label.driver": _("Which driver does it belong to?"),
+    "group.what": _("What you measure"),
+    "group.how": _("How it is counted"),
+    "group.collecting": _("Who collects it, and when"),
+    "group.better": _("What would be better"),
     "on_to_data": _("On to Data"),
     # Data
     "label.points.on": _("Date"),
@@ -91,6 +99,21 @@ STRINGS: dict[str, str] = {
     "add_point": _("Add"),
     "add_data": _("Add data"),
     "no_points": _("No data yet. The first point can go on the chart today."),
+    "point_added": _("Added for {date}."),
+    "undo_this": _("Undo this"),
+    "full": _("This measure has {max} points, which is the most. Begin another measure to go on."),
+    "rows_used": _("{n} rows are now in your data."),
+    "too_many_points": _("That would make {n} points; {max} is the most. Paste fewer rows, for example one a week."),
+    "dropped_point": _("The point of {date} is removed."),
+    "dropped_baseline": _(
+        "The point of {date} is removed. Your baseline ended there, so the line now uses all points again."
+    ),
+    "dropped_phase": _(
+        "The point of {date} is removed. A phase began there, so it is now joined with the phase before."
+    ),
+    "problem.not_positive": _("This must be more than zero. If nothing was counted, leave it empty."),
+    "problem.not_a_number": _("This is not a number."),
+    "problem.value_and_parts": _("Give either a value, or a numerator and a denominator."),
     "show_all": _("Show all {n}"),
     "paste_title": _("Many at once"),
     "paste_label": _("Paste from a spreadsheet"),
@@ -120,13 +143,12 @@ STRINGS: dict[str, str] = {
     "chart": _("chart"),
     "chart_label": _("{name}. Use the arrow keys to go from point to point."),
     "pick_a_point": _(
-        "Choose a point, by click or with the arrow keys, to read it and to mark a baseline or a new phase."
+        "Choose a point to read it, to mark a baseline or a new phase, or to leave it out: from the list, "
+        "by click on the chart, or with the arrow keys."
     ),
     "baseline": _("Baseline"),
     "median": _("Median"),
     "mean": _("Mean"),
-    "centre_at": _("{line} {value}"),
-    "target_at": _("Target {value}"),
     "date": _("Date"),
     "value": _("Value"),
     "what_it_shows": _("What it shows"),
@@ -159,68 +181,49 @@ STRINGS: dict[str, str] = {
     "export_png": _("Download PNG"),
     "chart_settings": _("Chart type and rules"),
     "on_to_reading": _("On to What it tells"),
+    "more_signals": _("{n} earlier signals are marked in the chart and the table."),
+    "settling": _("Working out the line and the signals …"),
+    "one_point": _("One point of the chart"),
+    "point": _("Point"),
+    "choose_a_date": _("Choose a date"),
+    "lower_limit": _("Lower limit"),
+    "upper_limit": _("Upper limit"),
+    "axis_title": _("{name} ({unit})"),
+    "axis.mr": _("{title}: change from point to point"),
+    "axis.s": _("{title}: spread of each group"),
+    "value_unit": _("{value}\u00a0{unit}"),
+    "decisions": _("What you decided about this chart"),
+    "baseline_to": _("Baseline until {date}"),
+    "phase_from": _("New phase from {date}"),
+    "left_out_on": _("Left out: {date}"),
+    "label.phases.reason": _("Why a new phase starts here"),
+    "label.points.excluded": _("Why this point is left out"),
+    "reason_needed": _("Please give a reason, so that others can follow your decision."),
     "points_so_far": _("Points so far: {n}."),
-    "label.chart": _("What are you counting?"),
-    "chart.run": _("Run chart: anything over time"),
-    "chart.i": _("I (XmR): single measurements"),
-    "chart.mr": _("MR: change from point to point"),
-    "chart.p": _("p: share of people"),
-    "chart.pp": _("p′: share, large groups"),
-    "chart.u": _("u: events per number at risk"),
-    "chart.up": _("u′: events, large groups"),
-    "chart.c": _("c: events, same number at risk"),
-    "chart.g": _("g: cases between events"),
-    "chart.t": _("t: time between events"),
-    "chart.ip": _("i′: averages of different sizes"),
-    "chart.xbar": _("x̄: average of several"),
-    "chart.s": _("s: spread of several"),
-    "label.rules": _("Rules for a signal"),
-    "rules.anhoej": _("Anhøj (recommended)"),
-    "rules.ihi": _("Classic run-chart rules"),
-    "rules.mdc_xmr": _("Making Data Count (XmR)"),
-    "rules_hint.anhoej": _("About 3 false alarms in 100 charts of pure chance."),
-    "rules_hint.ihi": _("Shift, trend, runs: about 37 false alarms in 100 charts of 24 points."),
-    "rules_hint.mdc_xmr": _("Limits and icons as used in the NHS; firm from 13 points."),
-    "rules_note.anhoej": _(
-        "Anhøj rules: on 24 points of pure chance they raise a false alarm in about 3 of 100 charts."
-    ),
-    "rules_note.ihi": _(
-        "Classic run-chart rules (Perla, Provost and Murray 2011): on 24 points of pure chance they raise a "
-        "false alarm "
-        "in about 37 of 100 charts."
-    ),
-    "rules_note.mdc_xmr": _(
-        "Making Data Count rules on an XmR chart: on 24 points of pure chance they raise a false alarm "
-        "in about 18 of 100 charts."
-    ),
+    **CHOOSING,
     # What it tells
     "label.reading.tells": _("What does this chart tell you?"),
     "label.reading.does_not": _("What does it not tell you?"),
-    # The sentence, fact by fact
-    "sentence.centre": _("{kind} {value}, points: {points}."),
-    "sentence.no_values": _("There are no values yet."),
-    "sentence.no_variation": _("All points lie on the line: there is no variation to judge."),
-    "sentence.too_few": _("Too few points for a verdict: {useful} of {needed} off the line."),
-    "sentence.provisional": _("Provisional: firm from {firm_from} points off the line."),
-    "sentence.longest_run": _("Longest run {longest} of at most {at_most}."),
-    "sentence.crossings": _("Crossings: {crossings}, at least {at_least} expected."),
-    "sentence.runs": _("Runs: {runs}, {at_least} to {at_most} expected."),
-    "sentence.limits": _("Limits {lower} to {upper}."),
-    "sentence.no_limits": _("No limits can be drawn."),
-    "sentence.trial_limits": _("The limits are a trial until there are {firm_from} points."),
-    "sentence.no_signal": _("No signal."),
-    "sentence.long_run": _(
-        "A run of {length} points on one side: a pattern unlikely to be chance. What was happening then?"
-    ),
-    "sentence.few_crossings": _(
-        "Unusually few crossings of the line: a pattern unlikely to be chance. What was happening then?"
-    ),
-    "sentence.outside_limits": _("A point outside the limits: unlikely to be chance. What was happening then?"),
-    "sentence.shift": _("A shift of {length} points: a pattern unlikely to be chance. What was happening then?"),
-    "sentence.trend": _("A trend of {length} points: a pattern unlikely to be chance. What was happening then?"),
-    "sentence.few_runs": _("Unusually few runs: a pattern unlikely to be chance. What was happening then?"),
-    "sentence.many_runs": _("Unusually many runs: a pattern unlikely to be chance. Are two sources mixed?"),
-    "sentence.two_in_three": _("Two of three points near a limit: unlikely to be chance. What was happening then?"),
+    # What the picture says by itself
+    "line_at": _("{line} {value}"),
+    "phase_at": _("{n}: {line} {value}"),
+    "limit": _("Limit"),
+    "target": _("Target"),
+    "target_by": _("by {date}"),
+    "pattern.few_crossings": _("few crossings"),
+    "pattern.few_runs": _("few runs"),
+    "pattern.many_runs": _("many runs"),
+    "legend.better": _("signal, for the better"),
+    "legend.worse": _("signal, for the worse"),
+    "legend.neither": _("signal"),
+    "legend.few_crossings": _("the line is crossed unusually seldom"),
+    "legend.few_runs": _("unusually few runs"),
+    "legend.many_runs": _("unusually many runs"),
+    "legend.limits": _("limits"),
+    "legend.target": _("target {by}"),
+    "legend.excluded": _("left out, with a reason"),
+    "legend.missing": _("no value"),
+    **TELLING,
     "signal.run": _("part of a long run"),
     "signal.shift": _("part of a shift"),
     "signal.trend": _("part of a trend"),

@@ -192,6 +192,15 @@ def test_what_cannot_be_charted_is_said_at_the_chart(fields: dict[str, Any], rul
     assert said(rule, points=points, **fields) == [("chart", facts)]
 
 
+def test_a_chart_that_the_points_were_not_collected_for_is_said() -> None:
+    several = [{**one, "on": "2026-02-02"} for one in points_of(4, 5)]
+    assert said("one_a_day", points=points_of(4, 5), chart="xbar") == [("chart", {})]
+    assert said("one_a_day", points=several, chart="s") == said("one_a_day", chart="s") == []
+    assert said("not_counts", points=points_of(4, 5.5), chart="c") == [("chart", {})]
+    assert said("not_counts", points=points_of(4, -5), chart="g") == [("chart", {})]
+    assert said("not_counts", points=points_of(4, 5), chart="c") == []
+
+
 @pytest.mark.parametrize(
     ("count", "expected"),
     [

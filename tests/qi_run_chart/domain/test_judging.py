@@ -108,11 +108,12 @@ def test_a_signal_is_better_or_worse_only_where_a_direction_is_set(better: str |
     assert phase == {
         "first": 1, "last": 14, "centre": 4.5, "points": 14, "measured": 14, "useful": 14, "longest_run": 8,
         "longest_run_max": 7, "crossings": phase["crossings"], "crossings_min": 4, "runs": phase["crossings"] + 1,
-        "runs_expected": None, "outside": 0, "has_trial_limits": False, "signal": True, "state": "provisional",
+        "runs_expected": None, "outside": 0, "has_trial_limits": False, "signal": True, "pattern": None,
+        "state": "provisional",
     }  # fmt: skip
     told = {one["key"]: one for one in shown["sentence"]}
     assert told["long_run"]["phase"] == 1
-    assert told["long_run"]["facts"]["first"] == 7
+    assert told["long_run"]["facts"]["from"] == day_of(6)
 
 
 def test_a_phase_begins_at_its_point() -> None:

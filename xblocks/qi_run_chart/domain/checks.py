@@ -20,6 +20,8 @@ POINTS_BEFORE_BASELINE = 12  # Perla RJ, Provost LP, Murray SK 2011: about twelv
 # Williams D, "Run charts: what denominators allow", 2019: beyond a quarter from the mean, limits should vary.
 DENOMINATORS_DIFFER_FROM = 0.25
 SMALL_NUMBERS = range(1, 8)
+NEED_SEVERAL = {"xbar", "s"}
+COUNTED = {"c", "g"}
 AS_IT_HAPPENS = {"each_case", "each_event"}
 Found = Iterator[tuple[str, str, Facts]]
 
@@ -77,9 +79,19 @@ def _of_values(charted: Charted) -> Found:
     at_extreme = _at_extreme(charted)
     if 2 * at_extreme > charted.measured:
         yield "chart", "at_extreme", {"points": at_extreme, "of": charted.measured}
+    yield from _of_chart(charted)
     if charted.refused:
         facts = {name: value if isinstance(value, int) else str(value) for name, value in charted.refused.facts.items()}
         yield "chart", f"refused_{charted.refused.code}", facts
+
+
+def _of_chart(charted: Charted) -> Found:
+    """What the chart was made for and the points are not; what it cannot draw at all is refused elsewhere."""
+    values = [point.value for point in charted.analysis.points if point.value is not None]
+    if charted.measure.chart in NEED_SEVERAL and all(len(day.points) == 1 for day in charted.days) and charted.days:
+        yield "chart", "one_a_day", {}
+    if charted.measure.chart in COUNTED and any(value < 0 or not value.is_integer() for value in values):
+        yield "chart", "not_counts", {}
 
 
 def _of_denominators(charted: Charted) -> Found:

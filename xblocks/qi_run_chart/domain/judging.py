@@ -11,6 +11,7 @@ from qi_run_chart.domain.checks import checks
 from qi_run_chart.domain.completion import progress
 from qi_run_chart.domain.document import Document, Measure
 from qi_run_chart.domain.results import Phase, Point, Rule, Signal
+from qi_run_chart.domain.sentences import sentences
 from qi_run_chart.domain.spacing import notes_on
 from qi_run_chart.domain.tallying import counts
 
@@ -22,6 +23,7 @@ DRAWN: dict[Rule, str] = {
     "trend": "trend",
     "two_in_three": "two_in_three",
 }
+PATTERNS: tuple[Rule, ...] = ("few_crossings", "few_runs", "many_runs")
 DIRECTIONS = {"improvement": "better", "concern": "worse"}
 
 
@@ -67,7 +69,7 @@ def _verdict(charted: Charted) -> dict[str, Any]:
     if refused:
         told = [{"key": f"refused_{refused.code}", "phase": 0, "facts": dict(refused.facts)}]
         return {"sentence": told, "icons": None, "refused": refused.code}
-    told = [{"key": fact.code, "phase": fact.phase, "facts": dict(fact.figures)} for fact in analysis.facts]
+    told = sentences(analysis, days=[day.on for day in charted.days])
     return {"sentence": told, "icons": asdict(analysis.icons) if analysis.icons else None, "refused": None}
 
 
@@ -79,6 +81,12 @@ def _drawn(point: Point, charted: Charted) -> dict[str, str] | None:
 
 def _direction(signal: Signal, measure: Measure) -> str:
     return DIRECTIONS.get(signal.meaning, "neither" if measure.better else "unknown")
+
+
+def _pattern(phase: Phase) -> Rule | None:
+    """What is said of the whole phase, and changes its line instead of a point."""
+    found = {signal.rule for signal in phase.signals}
+    return next((rule for rule in PATTERNS if rule in found), None)
 
 
 def _phase(phase: Phase, charted: Charted) -> dict[str, Any]:
@@ -99,5 +107,6 @@ def _phase(phase: Phase, charted: Charted) -> dict[str, Any]:
         "outside": phase.outside,
         "has_trial_limits": phase.has_trial_limits,
         "signal": bool(phase.signals) and not charted.refused,
+        "pattern": None if charted.refused else _pattern(phase),
         "state": phase.verdict,
     }
