@@ -115,7 +115,8 @@ function describedBy(form: Form, path: string): string | typeof nothing {
   return parts.join(" ") || nothing;
 }
 
-function notes(form: Form, path: string): TemplateResult {
+/** What stands under a field: its error, gentle advice, and warnings. */
+export function notes(form: Form, path: string): TemplateResult {
   const { say } = form;
   const id = idOf(path);
   const problem = form.problem(path);

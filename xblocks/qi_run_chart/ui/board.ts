@@ -12,21 +12,32 @@ import { QiTool, type InitArgs } from "../../qi_core/ui/tool";
 import { chartPage } from "./chart";
 import pictureCss from "./picture.css";
 import css from "./run_chart.css";
-import { dataPage, type Reading } from "./data";
+import { dataPage } from "./data";
 import { definitionPage } from "./definition";
-import { addMeasure, changeMeasure, deleteMeasure, emptyMeasure, type IsoDate, type Measure, type Measures } from "./document";
+import { addMeasure, changeMeasure, deleteMeasure, emptyMeasure, type Chart, type IsoDate, type Measure, type Measures, type Rules } from "./document";
 import { homePage } from "./home";
+import { press } from "./parts";
+import type { Reading } from "./paste";
 import type { Series } from "./picture";
 
 export const PAGES = ["definition", "data", "chart", "reading"] as const;
 export type Page = (typeof PAGES)[number];
 export interface Cycle { readonly number: number; readonly title: string; readonly started_on: IsoDate; readonly decision: string | null }
 export interface Figures extends Series {
-  readonly sentence: readonly { readonly key: string; readonly facts?: Readonly<Record<string, string | number>> }[];
-  readonly notes: readonly string[];
-  readonly icons?: { readonly variation: string | null; readonly assurance: string | null };
+  readonly chart: string;
+  readonly sentence: readonly { readonly key: string; readonly phase: number; readonly facts?: Readonly<Record<string, string | number>> }[];
+    readonly icons?: { readonly variation: string; readonly assurance: string | null; readonly are_firm: boolean } | null;
 }
-export interface RunChartArgs extends InitArgs<Measures> { readonly cycles: readonly Cycle[] }
+/** `settings` may name the charts and rules that the author allows. */
+export interface RunChartArgs extends InitArgs<Measures> {
+  readonly cycles: readonly Cycle[];
+  readonly settings?: { readonly charts?: readonly Chart[]; readonly rules?: readonly Rules[] };
+}
+/** Something that was done, said near it, with the way back. */
+export interface Notice { readonly text: string; readonly undo: boolean }
+
+/** Where a field stands, by how its path begins. */
+const PAGE_OF: Readonly<Record<string, Page>> = { points: "data", reading: "reading", annotations: "chart", phases: "chart", baseline_until: "chart", chart: "chart" };
 
 export class RunChart extends QiTool<Measures, RunChartArgs> {
   protected override readonly css = css + pictureCss;
@@ -39,9 +50,18 @@ export class RunChart extends QiTool<Measures, RunChartArgs> {
   /** What a reason is being asked for, and what has been typed of it. */
   asking: "new_phase" | "leave_out" | null = null;
   reason = "";
+  reasonMissing = false;
+  notice: Notice | null = null;
+  tableOpen = false;
+  /** The answers to "What does one number stand for?", while a chart is being chosen; null when nobody is choosing. */
+  choosing: readonly string[] | null = null;
+  /** What was typed into number fields and cannot be kept, by the field's id. */
+  wrong: Readonly<Record<string, string>> = {};
   width = 640;
+  readonly #dates = new Map<IsoDate, string>();
+  readonly #numbers = new Map<number, Intl.NumberFormat>();
   readonly #sizes = new ResizeObserver(([entry]) => {
-    const width = Math.max(240, Math.floor((entry?.contentRect.width ?? 690) - 52));
+    const width = Math.max(240, Math.floor((entry?.contentRect.width ?? 690) - (entry && entry.contentRect.width <= 480 ? 26 : 50)));
     if (Math.abs(width - this.width) > 4) {
       this.width = width;
       this.requestUpdate();
@@ -68,11 +88,40 @@ export class RunChart extends QiTool<Measures, RunChartArgs> {
   }
 
   dateText(on: IsoDate): string {
-    return new Date(`${on}T12:00`).toLocaleDateString(this.args.locale, { dateStyle: "medium" });
+    const known = this.#dates.get(on);
+    if (known !== undefined) return known;
+    const text = on ? new Date(`${on}T12:00`).toLocaleDateString(this.args.locale, { dateStyle: "medium" }) : "";
+    this.#dates.set(on, text);
+    return text;
   }
 
-  numberText(value: number): string {
-    return new Intl.NumberFormat(this.args.locale, { maximumSignificantDigits: 4 }).format(value);
+  /** `digits` significant ones, and every one before the decimal point. */
+  numberText(value: number, digits = 4): string {
+    const significant = Math.max(digits, Math.min(21, Math.floor(Math.log10(Math.abs(value) || 1)) + 1));
+    const format = this.#numbers.get(significant) ?? new Intl.NumberFormat(this.args.locale, { maximumSignificantDigits: significant });
+    this.#numbers.set(significant, format);
+    return format.format(value);
+  }
+
+  /** A value with its unit; `short` leaves out all units but the percent sign. */
+  valueText(measure: Measure, value: number, digits = 4, short = false): string {
+    const number = this.numberText(value, digits);
+    const { unit } = measure;
+    if (!unit || unit === "count" || unit === "score" || (short && unit !== "percent")) return number;
+    return this.say("value_unit", { value: number, unit: unit === "days_between" ? this.say("unit.days") : this.unitText(measure) });
+  }
+
+  /** Between an edit and the server's answer. */
+  get settling(): boolean { return this.args.can_save && this.store.dirty; }
+
+  pick(index: number | null): void {
+    [this.selected, this.asking, this.reasonMissing] = [index, null, false];
+    this.requestUpdate();
+  }
+
+  tell(text: string, undo = true): void {
+    this.notice = { text, undo };
+    this.requestUpdate();
   }
 
   unitText(measure: Measure): string {
@@ -82,6 +131,7 @@ export class RunChart extends QiTool<Measures, RunChartArgs> {
 
   go(id: string | null, page: Page = "chart", focus = ""): void {
     [this.openId, this.page, this.selected, this.deleting, this.reading, this.asking] = [id, page, null, false, null, null];
+    [this.notice, this.choosing, this.tableOpen, this.wrong] = [null, null, false, {}];
     this.store.flush();
     if (focus) this.focusAfter(focus);
     this.requestUpdate();
@@ -108,6 +158,9 @@ export class RunChart extends QiTool<Measures, RunChartArgs> {
       this.change(measure, (now) => setIn(now, path, value), typeof value === "string" ? `${measure.id}.${path}` : ""));
   }
 
+  /** Over all measures: for advice on the family. */
+  get familyForm(): Form { return this.formAt("", () => undefined); }
+
   protected override renderWork(): TemplateResult {
     const measure = this.measures.find((one) => one.id === this.openId);
     return measure ? this.#measureView(measure) : homePage(this);
@@ -118,17 +171,24 @@ export class RunChart extends QiTool<Measures, RunChartArgs> {
     const views = { definition: definitionPage, data: dataPage, chart: chartPage, reading: readingPage };
     return html`<div class="stack">
       <div class="row apart">
-        <button type="button" class="button quiet small" @click=${() => this.go(null, "chart", "home-title")}>${icon("back")}${say("all_measures")}</button>
-        ${this.canEdit ? html`<button type="button" class="button quiet small" id="delete-measure" @click=${() => { this.deleting = true; this.focusAfter("delete-yes"); }}>${icon("cross")}${say("delete_measure")}</button>` : nothing}
+        ${press([icon("back"), say("all_measures")], () => this.go(null, "chart", "home-title"), "quiet small")}
+        ${this.canEdit ? press([icon("cross"), say("delete_measure")], () => { this.deleting = true; this.focusAfter("delete-yes"); }, "quiet small", "delete-measure") : nothing}
       </div>
       ${this.deleting ? html`<div class="note stop" role="group" aria-label=${say("delete_measure_sure")}>${icon("warn")}<div class="stack tight"><p><strong>${say("delete_measure_sure")}</strong></p>
-        <div class="row"><button type="button" class="button danger" id="delete-yes" @click=${() => this.dropMeasure(measure)}>${say("delete_measure_yes")}</button>
-        <button type="button" class="button" @click=${() => { this.deleting = false; this.focusAfter("delete-measure"); }}>${say("keep_it")}</button></div></div></div>` : nothing}
+        <div class="row">${press(say("delete_measure_yes"), () => this.dropMeasure(measure), "danger", "delete-yes")}${press(say("keep_it"), () => { this.deleting = false; this.focusAfter("delete-measure"); })}</div></div></div>` : nothing}
       <h4 id="measure-title" tabindex="-1">${measure.name || say("unnamed_measure")}</h4>
-      <nav aria-label=${say("pages")}><ol class="steps">${PAGES.map((page) => html`<li><button type="button" class="step" id="page-${page}"
+      <nav aria-label=${say("pages")}><ol class="steps">${PAGES.map((page) => html`<li><button class="step" id="page-${page}"
         aria-current=${this.page === page ? "page" : nothing} @click=${() => this.go(measure.id, page, `page-${page}`)}><strong>${say(`page.${page}`)}</strong></button></li>`)}</ol></nav>
+      <div role="status">${this.#noticeNote()}</div>
       ${views[this.page](this, measure)}
     </div>`;
+  }
+
+  #noticeNote(): TemplateResult | typeof nothing {
+    if (!this.notice) return nothing;
+    const undo = () => { this.notice = null; this.store.undo(); this.focusAfter(`page-${this.page}`); };
+    return html`<div class="note">${icon("idea")}<span class="grow">${this.notice.text}</span>
+      ${this.notice.undo && this.store.canUndo ? press(this.say("undo_this"), undo, "quiet", "undo-notice") : nothing}</div>`;
   }
 
   protected override screen(document: Measures): Problems { return nhsNumbersIn(document); }
@@ -158,7 +218,7 @@ export class RunChart extends QiTool<Measures, RunChartArgs> {
     const [, index, rest = ""] = /^measures\[(\d+)\]\.(.*)$/.exec(path) ?? [];
     const measure = this.measures[Number(index)];
     if (!measure) return;
-    const page: Page = rest.startsWith("points") ? "data" : rest.startsWith("reading") ? "reading" : "definition";
+    const page = Object.entries(PAGE_OF).find(([start]) => rest.startsWith(start))?.[1] ?? "definition";
     this.go(measure.id, page, idOf(rest));
   }
 }

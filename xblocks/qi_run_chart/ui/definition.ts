@@ -5,23 +5,22 @@ import { choice, dateField, numberField, textArea, textField } from "../../qi_co
 import { icon } from "../../qi_core/ui/icons";
 import type { RunChart } from "./board";
 import { BETTER, HOW_OFTEN, KINDS, UNITS, isRatio, type Measure } from "./document";
+import { press } from "./parts";
 
 export function definitionPage(board: RunChart, measure: Measure): TemplateResult {
   const { say } = board;
   const form = board.formOf(measure);
+  const group = (name: string, fields: TemplateResult) => html`<section class="group stack" aria-labelledby="group-${name}"><h5 id="group-${name}">${say(`group.${name}`)}</h5>${fields}</section>`;
   return html`<div class="stack">
     <p class="aside">${icon("shield")}<span>${say("confidentiality")}</span></p>
-    ${textField(form, "name")}
-    ${choice(form, "kind", "kind", KINDS, { cards: true })}
-    ${textArea(form, "definition", { rows: 2 })}
-    ${choice(form, "unit", "unit", UNITS)}
-    ${measure.unit === "rate" ? numberField(form, "per") : nothing}
-    ${isRatio(measure) ? html`<div class="pair">${textArea(form, "numerator", { rows: 2 })}${textArea(form, "denominator", { rows: 2 })}</div>` : nothing}
-    ${choice(form, "better", "better", BETTER)}
-    <div class="pair">${textField(form, "who")}${textField(form, "source")}</div>
-    ${choice(form, "how_often", "how_often", HOW_OFTEN)}
-    ${choice(form, "same_answer", "same_answer", ["yes", "not_sure"])}
-    <div class="row dates">${numberField(form, "target", { optional: true })}${dateField(form, "target_by", { optional: true })}</div>
+    ${group("what", html`${textField(form, "name")}${choice(form, "kind", "kind", KINDS, { cards: true })}`)}
+    ${group("how", html`${textArea(form, "definition", { rows: 2 })}${choice(form, "unit", "unit", UNITS)}
+      ${measure.unit === "rate" ? numberField(form, "per") : nothing}
+      ${isRatio(measure) ? html`<div class="pair">${textArea(form, "numerator", { rows: 2 })}${textArea(form, "denominator", { rows: 2 })}</div>` : nothing}
+      ${choice(form, "same_answer", "same_answer", ["yes", "not_sure"])}`)}
+    ${group("collecting", html`<div class="pair">${textField(form, "who")}${textField(form, "source")}</div>${choice(form, "how_often", "how_often", HOW_OFTEN)}`)}
+    ${group("better", html`${choice(form, "better", "better", BETTER)}
+      <div class="row dates">${numberField(form, "target", { optional: true })}${dateField(form, "target_by", { optional: true })}</div>`)}
     <details class="more"><summary>${say("more_fields")}</summary><div class="stack">
       ${textArea(form, "tells", { rows: 2, optional: true })}
       ${textArea(form, "population", { rows: 2, optional: true })}
@@ -29,6 +28,6 @@ export function definitionPage(board: RunChart, measure: Measure): TemplateResul
       ${textArea(form, "sampling", { rows: 2, optional: true })}
       ${textField(form, "driver", { optional: true })}
     </div></details>
-    <div class="row"><button type="button" class="button" @click=${() => board.go(measure.id, "data", "page-data")}>${say("on_to_data")}${icon("next")}</button></div>
+    <div class="row">${press([say("on_to_data"), icon("next")], () => board.go(measure.id, "data", "page-data"), "primary")}</div>
   </div>`;
 }

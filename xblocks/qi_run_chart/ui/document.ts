@@ -7,8 +7,12 @@ export const BETTER = ["up", "down", "neither"] as const;
 export const HOW_OFTEN = ["daily", "weekly", "fortnightly", "monthly", "quarterly", "each_case", "each_event"] as const;
 export const RULES = ["anhoej", "ihi", "mdc_xmr"] as const;
 export const CHARTS = ["run", "i", "mr", "p", "pp", "u", "up", "c", "g", "t", "ip", "xbar", "s"] as const;
+export type Chart = (typeof CHARTS)[number];
+export type Rules = (typeof RULES)[number];
 export const POINTS_MAX = 2_000;
 export const MEASURES_MAX = 20;
+export const ANNOTATIONS_MAX = 60;
+const PHASES_MAX = 60;
 
 export interface Point {
   readonly id: string; readonly on: IsoDate; readonly value: number | null; readonly numerator: number | null;
@@ -24,7 +28,7 @@ export interface Measure {
   readonly population: string; readonly exclusions: string; readonly sampling: string; readonly source: string; readonly who: string;
   readonly how_often: (typeof HOW_OFTEN)[number] | null; readonly same_answer: "yes" | "not_sure" | null; readonly driver: string;
   readonly target: number | null; readonly target_by: IsoDate | null;
-  readonly chart: (typeof CHARTS)[number]; readonly rules: (typeof RULES)[number]; readonly mdc: Mdc;
+  readonly chart: Chart; readonly rules: Rules; readonly mdc: Mdc;
   readonly aggregate: "mean" | "median" | "sum"; readonly baseline_until: string | null; readonly phases: readonly PhaseStart[];
   readonly points: readonly Point[]; readonly annotations: readonly Annotation[];
   readonly reading: { readonly tells: string; readonly does_not: string };
@@ -50,10 +54,12 @@ export function changeMeasure(document: Measures, id: string, change: (measure: 
 /** Whether this measure is counted as part of a whole, with a numerator and a denominator for each point. */
 export const isRatio = (measure: Measure): boolean => measure.unit === "percent" || measure.unit === "rate";
 
+export const scaleOf = (measure: Measure): number => (measure.unit === "percent" ? 100 : measure.unit === "rate" ? (measure.per ?? 1) : 1);
+
 export function plotted(measure: Measure, point: Point): number | null {
   if (point.value !== null || !isRatio(measure)) return point.value;
   if (point.numerator === null || !point.denominator) return null;
-  return ((measure.unit === "percent" ? 100 : (measure.per ?? 1)) * point.numerator) / point.denominator;
+  return (scaleOf(measure) * point.numerator) / point.denominator;
 }
 
 /** Points that go take with them what hangs on them: the end of the baseline, a phase's start. */
@@ -68,3 +74,29 @@ export function withPoints(measure: Measure, points: readonly Point[]): Measure 
 
 export const inTimeOrder = (points: readonly Point[]): readonly Point[] =>
   [...points].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+
+export const withPhase = (measure: Measure, phase: PhaseStart): Measure =>
+  measure.phases.length < PHASES_MAX ? { ...measure, phases: [...measure.phases.filter((one) => one.from !== phase.from), phase] } : measure;
+export const withoutPhase = (measure: Measure, from: string): Measure => ({ ...measure, phases: measure.phases.filter((one) => one.from !== from) });
+
+export function withExcluded(measure: Measure, ids: readonly string[], reason: string | null): Measure {
+  return { ...measure, points: measure.points.map((point) => (ids.includes(point.id) ? { ...point, excluded: reason } : point)) };
+}
+
+/** The one chart that some rules are made for; the others go with any. */
+const CHART_OF: Readonly<Partial<Record<Rules, Chart>>> = { ihi: "run", mdc_xmr: "i" };
+const fits = (chart: Chart, rules: Rules): boolean => (CHART_OF[rules] ?? chart) === chart;
+
+/** As the server draws it: older documents of "Making Data Count" say "run". */
+export const chartOf = (measure: Measure): Chart => CHART_OF[measure.rules] && measure.chart === "run" ? CHART_OF[measure.rules]! : measure.chart;
+
+/** Rules that this chart does not go with give way to the first that it goes with. */
+export function withChart(measure: Measure, chart: Chart, allowed: readonly Rules[] = RULES): Measure {
+  const rules = fits(chart, measure.rules) ? measure.rules : (allowed.find((one) => fits(chart, one)) ?? "anhoej");
+  return { ...measure, chart, rules };
+}
+
+/** Rules with a chart of their own bring it along. */
+export const withRules = (measure: Measure, rules: Rules): Measure => ({ ...measure, rules, chart: CHART_OF[rules] ?? measure.chart });
+
+export const hasSharedDates = (points: readonly Point[]): boolean => new Set(points.map((point) => point.on)).size < points.length;

@@ -2,10 +2,12 @@
 
 import { html, render, type TemplateResult } from "lit/html.js";
 import type { RunChart } from "./board";
-import { lookOf, sentence } from "./chart";
 import type { Measure } from "./document";
+import { press } from "./parts";
 import pictureCss from "./picture.css";
 import { picture, type Series } from "./picture";
+import { lookOf } from "./series";
+import { sentence } from "./telling";
 
 const EXPORT_WIDTH = 1000;
 const PNG_SCALE = 2;
@@ -14,8 +16,8 @@ export function exportRow(board: RunChart, measure: Measure, series: Series): Te
   const { say } = board;
   return html`<div class="row">
     <a class="button" href=${board.urlOf("export_csv", measure.id)} download="${fileName(measure)}.csv">${say("export_csv")}</a>
-    <button type="button" class="button" @click=${() => save(new Blob([svgText(board, measure, series)], { type: "image/svg+xml" }), `${fileName(measure)}.svg`)}>${say("export_svg")}</button>
-    <button type="button" class="button" @click=${() => void savePng(board, measure, series)}>${say("export_png")}</button>
+    ${press(say("export_svg"), () => save(new Blob([svgText(board, measure, series)], { type: "image/svg+xml" }), `${fileName(measure)}.svg`))}
+    ${press(say("export_png"), () => void savePng(board, measure, series))}
   </div>`;
 }
 

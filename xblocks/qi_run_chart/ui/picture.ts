@@ -1,15 +1,17 @@
-/* The chart as SVG, from what the server found. Pure: the same series, figures and width give the same picture. */
+/* The chart as SVG, from what the server found. Pure: the same series, look and width give the same picture. */
 
-import { ticks } from "d3-array";
-import { utcTicks } from "d3-time";
 import { nothing, svg, type TemplateResult } from "lit/html.js";
 import type { Say } from "../../qi_core/ui/words";
 import type { IsoDate } from "./document";
+import { FLAG, NARROW, dateTicks, placeFlags, plotOf, shorten, span, spanOfTime, spread, textWidth, time, valueTicks, type Label, type Placed, type Plot } from "./layout";
+import { legendOf, legendRows, marks, steps, trace } from "./marks";
 
 export interface Signal { readonly kind: string; readonly direction: "better" | "worse" | "neither" | "unknown" }
 export interface PhaseFigures {
   /** Days, counted from 1. */
-  readonly first: number; readonly last: number; readonly centre: number | null; readonly signal: boolean;
+  readonly first: number; readonly last: number; readonly centre: number | null;
+  /** What the rules say of the whole phase, and of no point in it: few_crossings, few_runs, many_runs. */
+  readonly pattern: string | null;
   readonly state: "too_few" | "provisional" | "ready";
 }
 /** A subgroup a date, in time order; columns of one length. */
@@ -22,119 +24,132 @@ export interface Series {
 /** A dated flag above the chart, numbered in the list below it. */
 export interface Flag { readonly on: IsoDate; readonly mark: string }
 export interface Look {
-  readonly width: number; readonly locale: string; readonly unit: string; readonly centreWord: string; readonly target: number | null;
-  readonly flags: readonly Flag[]; readonly selected: number | null; readonly frozen: boolean; readonly say: Say;
+  readonly width: number; readonly locale: string; readonly title: string; readonly centreWord: string;
+  readonly target: number | null; readonly targetBy: string; readonly flags: readonly Flag[]; readonly selected: number | null;
+  readonly frozen: boolean; readonly say: Say;
+  /** A value of a line, short, with its unit where that is short too. */
+  readonly short: (value: number) => string;
 }
 
-const NARROW = 480;
-const MARGIN = { top: 28, right: 12, bottom: 32, left: 40 };
+const isNumber = (value: number | null | undefined): value is number => value !== null && value !== undefined;
+const TITLE = 22;
+const HEADING = 18;
 
-export interface Scales { readonly x: (on: IsoDate) => number; readonly y: (value: number) => number; readonly height: number }
-
-const time = (on: IsoDate): number => Date.parse(`${on}T00:00:00Z`);
-const isNumber = (value: number | null): value is number => value !== null;
+/** A picture in the making. */
+interface Draft { readonly series: Series; readonly look: Look; readonly plot: Plot; readonly time: readonly [number, number]; readonly ticks: readonly number[]; readonly flags: readonly Flag[]; readonly placed: readonly Placed[] }
 
 export function picture(series: Series, look: Look, pick: (index: number) => void): TemplateResult {
-  const height = Math.round(look.width * (look.width < NARROW ? 0.75 : 0.42));
-  const inner = { width: look.width - MARGIN.left - MARGIN.right, height: height - MARGIN.top - MARGIN.bottom };
-  const values = [...series.y, ...series.centre, ...series.lower, ...series.upper, look.target].filter(isNumber);
-  const [low, high] = span(values);
-  const [from, to] = spanOfTime(series.dates);
-  const x = (on: IsoDate): number => MARGIN.left + ((time(on) - from) / (to - from)) * inner.width;
-  const y = (value: number): number => MARGIN.top + inner.height - ((value - low) / (high - low)) * inner.height;
-  const yTicks = ticks(low, high, look.width < NARROW ? 4 : 6);
+  const narrow = look.width < NARROW;
+  const [low, high] = span([...series.y, ...series.centre, ...series.lower, ...series.upper, look.target].filter(isNumber));
+  const yTicks = valueTicks(low, high, narrow);
+  const spanned = spanOfTime(series.dates, look.flags.map((flag) => flag.on));
+  const flags = look.flags.filter((flag) => time(flag.on) >= spanned[0] && time(flag.on) <= spanned[1]);
+  const named = labelled(series, look, narrow);
   const number = new Intl.NumberFormat(look.locale, { maximumFractionDigits: 6 });
-  return svg`<svg class="chart" viewBox="0 0 ${look.width} ${height}" width=${look.width} height=${height} aria-hidden="true" focusable="false">
-    ${baselineShade(series, look, x, inner.height)}
-    ${yTicks.map((tick) => svg`<line class="grid" x1=${MARGIN.left} x2=${look.width - MARGIN.right} y1=${y(tick)} y2=${y(tick)} />
-      <text class="tick" x=${MARGIN.left - 8} y=${y(tick) + 4} text-anchor="end">${number.format(tick)}</text>`)}
-    ${timeAxis(from, to, look, x, height)}
-    <text class="axis" x=${MARGIN.left} y="14">${look.unit}</text>
-    ${look.flags.map((flag) => svg`<g class="flag"><line x1=${x(flag.on)} x2=${x(flag.on)} y1=${MARGIN.top} y2=${height - MARGIN.bottom} />
-      <rect x=${x(flag.on) - 11} y=${MARGIN.top - 22} width="22" height="18" rx="3" /><text x=${x(flag.on)} y=${MARGIN.top - 9} text-anchor="middle">${flag.mark}</text></g>`)}
-    ${isNumber(look.target) ? svg`<line class="target" x1=${MARGIN.left} x2=${look.width - MARGIN.right} y1=${y(look.target)} y2=${y(look.target)} />
-      <text class="line-label" x=${look.width - MARGIN.right} y=${y(look.target) - 4} text-anchor="end">${look.say("target_at", { value: number.format(look.target) })}</text>` : nothing}
-    ${stepLines(series, "lower", x, y)}${stepLines(series, "upper", x, y)}
-    ${series.phases.map((phase) => centreLine(series, phase, look, number, x, y))}
-    <path class="trace" d=${trace(series, x, y)} />
-    ${series.dates.map((on, index) => pointMark(series, index, look.selected, x(on), y, () => pick(index)))}
+  const legend = legendRows(legendOf(series, look, narrow), look.width);
+  const left = Math.max(...yTicks.map((tick) => textWidth(number.format(tick))), 12) + 10;
+  const right = Math.min(look.width * 0.4, Math.max(...named.flatMap((label) => label.lines.map((line) => textWidth(line, 13))), 0) + 16);
+  const heading = series.phases.length > 1 || look.frozen ? HEADING : 0;
+  const drawn = Math.round(look.width * (narrow ? 0.75 : 0.4));
+  const widths = flags.map((flag) => Math.max(22, textWidth(flag.mark) + 8));
+  const across = plotOf({ width: look.width, height: drawn, left, right, top: 0, bottom: 0 }, 1, [0, 1], spanned);
+  const placed = placeFlags(flags.map((flag) => across.x(flag.on)), widths, left, look.width - right);
+  const rows = Math.max(0, ...placed.map(({ row }) => row + 1));
+  const top = TITLE + rows * FLAG.row + heading;
+  const height = drawn + top + legend.height;
+  const plot = plotOf({ width: look.width, height, left, right, top, bottom: 38 + legend.height }, series.dates.length, [low, high], spanned);
+  const draft: Draft = { series, look, plot, time: spanned, ticks: yTicks, flags, placed };
+  return svg`<svg class="chart" direction="ltr" viewBox="0 0 ${look.width} ${height}" width=${look.width} height=${height} aria-hidden="true" focusable="false" @click=${(event: MouseEvent) => pick(nearest(draft, event))}>
+    ${shade(draft, heading)}${axes(draft, number)}${flagMarks(draft, widths)}
+    ${isNumber(look.target) ? svg`<path class="target" d="M${plot.left},${plot.y(look.target).toFixed(1)}H${plot.right}" />` : nothing}
+    <path class="limit" d=${steps(series, "lower", plot) + steps(series, "upper", plot)} />
+    ${series.phases.map((phase, place) => phaseLine(draft, phase, place, heading))}
+    <path class="trace" d=${trace(series, plot)} />
+    ${marks(series, plot, look.selected)}
+    ${lineLabels(named.map((label) => ({ ...label, at: plot.y(label.at) })), plot)}
+    <g transform="translate(0 ${height - legend.height})">${legend.drawn}</g>
   </svg>`;
 }
 
-/** With a little room above and below; all values alike still give a scale. */
-function span(values: readonly number[]): readonly [number, number] {
-  if (!values.length) return [0, 1];
-  const low = Math.min(...values);
-  const high = Math.max(...values);
-  const room = (high - low || Math.abs(high) || 1) * 0.08;
-  return [low >= 0 && low - room < 0 ? 0 : low - room, high + room];
+/** The lines that get a name at their right end; `at` is still a value. Narrow pictures put word and number under each other. */
+function labelled(series: Series, look: Look, narrow: boolean): readonly Label[] {
+  const { say } = look;
+  const last = series.phases[series.phases.length - 1];
+  const end = (last?.last ?? 0) - 1;
+  const label = (word: string, value: number | null | undefined, more = ""): Label[] => {
+    if (!isNumber(value)) return [];
+    const lines = narrow ? [word, look.short(value)] : [say("line_at", { line: word, value: look.short(value) })];
+    return [{ at: value, lines: more ? [...lines, more] : lines }];
+  };
+  return [
+    ...label(say("limit"), series.upper[end]), ...label(look.centreWord, last?.centre, last?.pattern && !narrow ? say(`pattern.${last.pattern}`) : ""),
+    ...label(say("limit"), series.lower[end]), ...label(say("target"), look.target, narrow ? "" : look.targetBy),
+  ];
 }
 
-const DAY_MS = 86_400_000;
-function spanOfTime(dates: readonly IsoDate[]): readonly [number, number] {
-  const first = time(dates[0] ?? "2000-01-01");
-  const last = time(dates[dates.length - 1] ?? "2000-01-02");
-  return last > first ? [first, last] : [first - DAY_MS, first + DAY_MS];
+function lineLabels(labels: readonly Label[], plot: Plot): readonly TemplateResult[] {
+  const tops = spread(labels, plot.top - 6, plot.bottom + 6);
+  return labels.map(({ at, lines }, place) => svg`<path class="pointer" d="M${plot.right},${at.toFixed(1)}L${plot.right + 6},${(tops[place]! + lines.length * 7.5).toFixed(1)}" />
+    ${lines.map((line, row) => svg`<text class=${row ? "" : "strong-text"} x=${plot.right + 9} y=${(tops[place]! + 11.5 + row * 15).toFixed(1)}>${line}</text>`)}`);
 }
 
-type X = (on: IsoDate) => number;
-type Y = (value: number) => number;
-
-function timeAxis(from: number, to: number, look: Look, x: X, height: number): TemplateResult[] {
-  const days = (to - from) / DAY_MS;
-  const format = new Intl.DateTimeFormat(look.locale, days > 700 ? { year: "numeric", month: "short", timeZone: "UTC" } : { day: "numeric", month: "short", timeZone: "UTC" });
-  return utcTicks(new Date(from), new Date(to), Math.max(2, Math.floor(look.width / 110))).map((day) => {
-    const at = x(day.toISOString().slice(0, 10));
-    return svg`<line class="grid" x1=${at} x2=${at} y1=${height - MARGIN.bottom} y2=${height - MARGIN.bottom + 5} />
-      <text class="tick" x=${at} y=${height - MARGIN.bottom + 20} text-anchor="middle">${format.format(day)}</text>`;
-  });
+function axes({ look, plot, time: spanned, ticks }: Draft, number: Intl.NumberFormat): TemplateResult {
+  const years = spanned[1] - spanned[0] > 700 * 86_400_000;
+  const day = new Intl.DateTimeFormat(look.locale, { ...(years ? {} : { day: "numeric" }), month: "short", timeZone: "UTC" });
+  const year = new Intl.DateTimeFormat(look.locale, { year: "numeric", timeZone: "UTC" });
+  let told = "";
+  return svg`<text class="strong-text" x="0" y="13">${shorten(look.title, look.width, 13)}</text>
+    <path class="grid" d=${ticks.map((tick) => `M${plot.left},${plot.y(tick).toFixed(1)}H${plot.right}`).join("")} />
+    ${ticks.map((tick) => svg`<text class="soft-text" x=${plot.left - 6} y=${(plot.y(tick) + 4).toFixed(1)} text-anchor="end">${number.format(tick)}</text>`)}
+    ${dateTicks(spanned, plot.right - plot.left).map((date) => {
+      const x = plot.x(date);
+      const now = year.format(date);
+      const second = now === told ? "" : now;
+      told = now;
+      return svg`<path class="grid" d="M${x.toFixed(1)},${plot.bottom}v5" /><text class="soft-text" text-anchor="middle" x=${x.toFixed(1)} y=${plot.bottom + 18}>${day.format(date)}</text>
+        ${second ? svg`<text class="soft-text" text-anchor="middle" x=${x.toFixed(1)} y=${plot.bottom + 32}>${second}</text>` : nothing}`;
+    })}`;
 }
 
-function baselineShade(series: Series, look: Look, x: X, height: number): TemplateResult | typeof nothing {
-  const last = look.frozen ? series.in_baseline.lastIndexOf(true) : -1;
-  const [first, end] = [series.dates[0], series.dates[last]];
+function shade({ series, look, plot }: Draft, heading: number): TemplateResult | typeof nothing {
+  const last = look.frozen && series.phases.length < 2 ? series.in_baseline.lastIndexOf(true) : -1;
+  const [first, end] = [series.dates[series.in_baseline.indexOf(true)], series.dates[last]];
   if (first === undefined || end === undefined) return nothing;
-  return svg`<rect class="baseline" x=${x(first) - 6} y=${MARGIN.top} width=${x(end) - x(first) + 12} height=${height} />
-    <text class="tick" x=${x(first)} y=${MARGIN.top + 12}>${look.say("baseline")}</text>`;
+  const [from, to] = [plot.x(first) - 8, plot.x(end) + 8];
+  return svg`<rect class="baseline" x=${from.toFixed(1)} y=${plot.top - heading} width=${(to - from).toFixed(1)} height=${plot.bottom - plot.top + heading} />
+    <text class="soft-text" x=${from + 4} y=${plot.top - 5}>${shorten(look.say("baseline"), to - from)}</text>`;
 }
 
-/** Phases are broken apart: a line never runs from one into the next. */
-function centreLine(series: Series, phase: PhaseFigures, look: Look, number: Intl.NumberFormat, x: X, y: Y): TemplateResult | typeof nothing {
-  const [first, last] = [series.dates[phase.first - 1], series.dates[phase.last - 1]];
-  if (phase.centre === null || first === undefined || last === undefined) return nothing;
-  const label = look.say("centre_at", { line: look.centreWord, value: number.format(Number(phase.centre.toPrecision(4))) });
-  return svg`<line class="centre ${phase.signal ? "signal" : ""}" x1=${x(first)} x2=${x(last)} y1=${y(phase.centre)} y2=${y(phase.centre)} />
-    <text class="line-label" x=${x(first)} y=${y(phase.centre) - 5}>${label}</text>`;
+/** Phases are broken apart: a line never runs from one into the next, and each has its heading. */
+function phaseLine({ series, look, plot }: Draft, phase: PhaseFigures, place: number, heading: number): TemplateResult | typeof nothing {
+  const [first, last, next] = [series.dates[phase.first - 1], series.dates[phase.last - 1], series.dates[phase.last]];
+  if (first === undefined || last === undefined) return nothing;
+  const [from, to] = [plot.x(first), next === undefined ? plot.right : plot.x(last)];
+  const [before, end] = [series.dates[phase.first - 2], next === undefined ? plot.right : (plot.x(last) + plot.x(next)) / 2];
+  const begin = before === undefined ? plot.left : (plot.x(before) + from) / 2;
+  const several = series.phases.length > 1;
+  const texts = phase.centre === null ? [String(place + 1)] : [
+    look.say("phase_at", { n: place + 1, line: look.centreWord, value: look.short(phase.centre) }), `${place + 1}: ${look.short(phase.centre)}`, String(place + 1)];
+  return svg`${several && place ? svg`<path class="between" d="M${begin.toFixed(1)},${plot.top - heading}V${plot.bottom}" />` : nothing}
+    ${several ? svg`<text class="soft-text" x=${(begin + 4).toFixed(1)} y=${plot.top - 5}>${texts.find((text) => textWidth(text) < end - begin - 6) ?? ""}</text>` : nothing}
+    ${phase.centre === null ? nothing : svg`<path class="centre ${phase.pattern ? "pattern" : ""}" d="M${from.toFixed(1)},${plot.y(phase.centre).toFixed(1)}H${to.toFixed(1)}" />`}`;
 }
 
-function stepLines(series: Series, side: "lower" | "upper", x: X, y: Y): TemplateResult {
-  const parts = series.phases.map((phase) => {
-    const places = series.dates.slice(phase.first - 1, phase.last).map((on, index) => [on, series[side][phase.first - 1 + index] ?? null] as const);
-    return places.filter((place) => place[1] !== null).map(([on, value], index) => `${index ? "L" : "M"}${x(on).toFixed(1)},${y(value as number).toFixed(1)}`).join("");
+/** Cycles have round flags, what else happened has square ones. */
+function flagMarks({ plot, flags, placed }: Draft, widths: readonly number[]): readonly TemplateResult[] {
+  const top = plot.top - HEADING;
+  return flags.map((flag, place) => {
+    const [{ x, row }, width, at] = [placed[place]!, widths[place]!, plot.x(flag.on)];
+    const y = TITLE + row * FLAG.row;
+    return svg`<path class="leader" d="M${(x + width / 2).toFixed(1)},${y + FLAG.height}L${at.toFixed(1)},${Math.max(y + FLAG.height, top).toFixed(1)}V${plot.bottom}" />
+      <g class="flag"><rect x=${x.toFixed(1)} y=${y} width=${width.toFixed(1)} height=${FLAG.height} rx=${/\D/.test(flag.mark) ? 9 : 2} />
+      <text x=${(x + width / 2).toFixed(1)} y=${y + 13} text-anchor="middle">${flag.mark}</text></g>`;
   });
-  return svg`<path class="limit" d=${parts.join("")} />`;
 }
 
-function trace(series: Series, x: X, y: Y): string {
-  let path = "";
-  let drawn = false;
-  series.dates.forEach((on, index) => {
-    const value = series.y[index] ?? null;
-    const broken = series.phase[index] !== series.phase[index - 1];
-    if (value !== null) path += `${drawn && !broken ? "L" : "M"}${x(on).toFixed(1)},${y(value).toFixed(1)}`;
-    drawn = value !== null;
-  });
-  return path;
-}
-
-/** Signals are told by shape: a ring around the point; its colour says better or worse, the list below says it in words. */
-function pointMark(series: Series, index: number, selected: number | null, cx: number, y: Y, pick: () => void): TemplateResult | typeof nothing {
-  const value = series.y[index] ?? null;
-  if (value === null) return nothing;
-  const signal = series.signals[index];
-  return svg`<g class="point ${series.excluded[index] ? "excluded" : ""} ${signal ? signal.direction : ""}" @click=${pick}>
-    <circle class="touch" cx=${cx} cy=${y(value)} r="14" />
-    ${signal ? svg`<circle class="ring" cx=${cx} cy=${y(value)} r="7.5" />` : nothing}
-    ${selected === index ? svg`<circle class="chosen" cx=${cx} cy=${y(value)} r="11" />` : nothing}
-    <circle class="dot" cx=${cx} cy=${y(value)} r="3.5" /></g>`;
+function nearest({ series, look, plot }: Draft, event: MouseEvent): number {
+  const box = (event.currentTarget as Element).getBoundingClientRect();
+  const at = ((event.clientX - box.left) * look.width) / box.width;
+  const away = series.dates.map((on) => Math.abs(plot.x(on) - at));
+  return away.reduce((best, distance, index) => (distance < away[best]! ? index : best), 0);
 }
