@@ -4,7 +4,7 @@ import json
 from datetime import date
 from typing import Any
 
-from qi_run_chart import domain
+from qi_run_chart.domain import measures as tool
 from qi_run_chart.strings import STRINGS
 from tests.documents import CONTRACTS
 from tests.measures import day_of, parsed, points_of, ratios_of
@@ -52,7 +52,7 @@ MEASURES["too_few_missing_and_left_out"]["points"][4]["excluded"] = "Counted twi
 
 def charts() -> dict[str, Any]:
     measures = [{"id": f"chart{place:04d}", **measure} for place, measure in enumerate(MEASURES.values())]
-    judged = domain.review(parsed({"measures": measures}), settings=SETTINGS, today=date(2026, 11, 20))
+    judged = tool.review(parsed({"measures": measures}), settings=SETTINGS, today=date(2026, 11, 20))
     shown = dict(zip(MEASURES, judged.overview["charts"].values(), strict=True))
     return {
         "words": {key: text for key, text in STRINGS.items() if key.startswith(WORDS)},
