@@ -18,7 +18,7 @@ export function chartSettings(board: RunChart, measure: Measure): TemplateResult
   const charts = CHARTS.filter((chart) => board.args.settings?.charts?.includes(chart) ?? true);
   const allowed = RULES.filter((rules) => board.args.settings?.rules?.includes(rules) ?? true);
   const takeRules = (rules: Rules) => put(board, measure, (now) => withRules(now, rules), `rules_brought.${rules}`, shown === chartOf(withRules(measure, rules)));
-  return html`<details class="more" ?open=${board.choosing !== null}><summary>${say("chart_settings")}</summary><div class="stack">
+  return html`<details class="more"><summary>${say("chart_settings")}</summary><div class="stack">
     <div class="field"><label for="chart-type">${say("label.chart")}</label>
       <select id="chart-type" aria-describedby="chart-about" @change=${(e: Event) => takeChart(board, measure, (e.target as HTMLSelectElement).value as Chart, allowed)}>
         ${charts.map((chart) => html`<option value=${chart} .selected=${chart === shown}>${say(`chart.${chart}`)}</option>`)}</select>
