@@ -102,7 +102,7 @@ def test_the_chart_is_told_in_a_sentence_with_its_signal(open_page: Callable[...
     caption = page.locator("figcaption")
     expect(caption).to_contain_text("a signal by the Anhøj rules: longest run 12 of at most 8")
     expect(caption.get_by_role("listitem").last).to_contain_text(
-        "For the better: a run of 12 points below the line, 30 Mar 2026 to 15 Jun 2026."
+        "For the better: a run of 12 points below the line, \u206830 Mar 2026\u2069 to \u206815 Jun 2026\u2069."
     )
     press(page, "All measures")
     press(page, "Length of stay")
@@ -209,3 +209,18 @@ def test_a_new_event_takes_the_date_of_the_chosen_point(open_page: Callable[...,
     page.locator("#point").select_option("20")
     press(page, "Add something that happened")
     expect(page.get_by_label("Date of the event").last).to_have_value(day_of(20))
+
+
+def test_the_picture_follows_every_key(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    press(page, "Waiting time")
+    press(page, "Data")
+    trace = page.locator(".chart-box .trace")
+    drawn = [trace.get_attribute("d")]
+    page.get_by_label("Value, 15 Jun 2026").focus()
+    page.keyboard.press("End")
+    for key in "5.5":
+        page.keyboard.press(key)
+        drawn.append(trace.get_attribute("d"))
+    assert len(set(drawn)) == 3  # a point alone is no other number yet
+    expect(page.get_by_label("Value, 15 Jun 2026")).to_have_value("365.5")

@@ -83,7 +83,7 @@ describe("what is drawn while typing", () => {
 describe("the picture's places", () => {
   it("the line breaks where a value is missing and where a phase begins", () => {
     const series = { ...seriesOf(measure({ points: [...POINTS, point("d", "2026-01-26", null), point("e", "2026-02-02", 4)] }), undefined), phase: [1, 2, 2, 2, 2] };
-    const plot = plotOf({ width: 100, height: 100, left: 0, right: 0, top: 0, bottom: 0 }, 5, [0, 10], spanOfTime(series.dates, []));
+    const plot = plotOf({ width: 100, height: 100, left: 0, right: 0, top: 0, bottom: 0 }, series.dates, [0, 10], spanOfTime(series.dates, []));
     expect(trace(series, plot).replace(/[^ML]/g, "")).toBe("MMLM");
   });
 

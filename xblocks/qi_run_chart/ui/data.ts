@@ -11,6 +11,8 @@ import { numberCell, wrongIn, type Part } from "./cells";
 import { POINTS_MAX, inTimeOrder, isRatio, plotted, withPoints, type Measure, type Point } from "./document";
 import { press, table } from "./parts";
 import { pasteBox } from "./paste";
+import { picture } from "./picture";
+import { lookOf, seriesOf } from "./series";
 
 const SHOWN = 15;
 
@@ -19,6 +21,7 @@ export function dataPage(board: RunChart, measure: Measure): TemplateResult {
   return html`<div class="stack wide">
     ${board.canEdit ? quickAdd(board, measure) : nothing}
     ${advice(board.formOf(measure), "points")}
+    ${measure.points.length > 1 ? html`<div class="chart-box">${picture(seriesOf(measure, board.figuresOf(measure)), lookOf(board, measure, board.width), () => undefined)}</div>` : nothing}
     ${pointTable(board, measure)}
     ${board.canEdit ? pasteBox(board, measure) : nothing}
     <div class="row">${press([say("on_to_chart"), icon("next")], () => board.go(measure.id, "chart", "page-chart"), "primary")}</div>

@@ -16,11 +16,16 @@ export interface Placed { readonly x: number; readonly row: number }
 export interface Plot {
   readonly left: number; readonly right: number; readonly top: number; readonly bottom: number;
   readonly x: (on: IsoDate | number) => number; readonly y: (value: number) => number;
+  /** Where the dates stand, worked out once. */
+  readonly xs: readonly number[];
   /** Radius of a point's dot and of the sign around it; no dots where they would run into one another. */
   readonly dot: number; readonly sign: number;
 }
 
 export const time = (on: IsoDate): number => Date.parse(`${on}T00:00:00Z`);
+
+/** To a tenth of a pixel. */
+export const tenth = (pixels: number): number => Math.round(pixels * 10) / 10;
 
 /** About how wide a text is drawn; nothing is measured, so that a picture is the same everywhere. */
 export function textWidth(text: string, size_px = 12): number {
@@ -54,13 +59,14 @@ export function spanOfTime(dates: readonly IsoDate[], flags: readonly IsoDate[])
 
 export interface Room { readonly width: number; readonly height: number; readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 
-export function plotOf(room: Room, count: number, [low, high]: readonly [number, number], [from, to]: readonly [number, number]): Plot {
+export function plotOf(room: Room, dates: readonly IsoDate[], [low, high]: readonly [number, number], [from, to]: readonly [number, number]): Plot {
   const { left, top } = room;
   const [right, bottom] = [room.width - room.right, room.height - room.bottom];
+  const count = dates.length;
   const spacing = (right - left) / Math.max(1, count - 1);
+  const x = (on: IsoDate | number): number => left + EDGE + (((typeof on === "number" ? on : time(on)) - from) / (to - from)) * (right - left - 2 * EDGE);
   return {
-    left, right, top, bottom,
-    x: (on) => left + EDGE + (((typeof on === "number" ? on : time(on)) - from) / (to - from)) * (right - left - 2 * EDGE),
+    left, right, top, bottom, x, xs: dates.map(x),
     y: (value) => bottom - ((value - low) / (high - low)) * (bottom - top),
     dot: count > MANY_DOTS ? 0 : Math.min(3.5, Math.max(1.5, spacing * 0.38)),
     sign: Math.min(7.5, Math.max(3.5, spacing * 0.6)),

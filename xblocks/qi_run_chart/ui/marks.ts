@@ -1,13 +1,13 @@
 /* What is drawn for the points: trace, dots, signs around signals, gaps; and the legend of the signs in use. One path a kind. */
 
 import { svg, type TemplateResult } from "lit/html.js";
-import { textWidth, type Plot } from "./layout";
+import { tenth, textWidth, type Plot } from "./layout";
 import type { Look, Series } from "./picture";
 
-const at = (x: number, y: number): string => `${x.toFixed(1)},${y.toFixed(1)}`;
-const circle = (x: number, y: number, r: number): string => `M${at(x - r, y)}a${r.toFixed(1)},${r.toFixed(1)} 0 1,0 ${(2 * r).toFixed(1)},0a${r.toFixed(1)},${r.toFixed(1)} 0 1,0 ${(-2 * r).toFixed(1)},0`;
+const at = (x: number, y: number): string => `${tenth(x)},${tenth(y)}`;
+const circle = (x: number, y: number, r: number): string => `M${at(x - r, y)}a${tenth(r)},${tenth(r)} 0 1,0 ${tenth(2 * r)},0a${tenth(r)},${tenth(r)} 0 1,0 ${tenth(-2 * r)},0`;
 const diamond = (x: number, y: number, r: number): string => `M${at(x - r, y)}L${at(x, y - r)}L${at(x + r, y)}L${at(x, y + r)}Z`;
-const square = (x: number, y: number, r: number): string => `M${at(x - r, y - r)}h${(2 * r).toFixed(1)}v${(2 * r).toFixed(1)}h${(-2 * r).toFixed(1)}Z`;
+const square = (x: number, y: number, r: number): string => `M${at(x - r, y - r)}h${tenth(2 * r)}v${tenth(2 * r)}h${tenth(-2 * r)}Z`;
 const cross = (x: number, y: number, r: number): string => `M${at(x - r, y - r)}l${2 * r},${2 * r}m0,${-2 * r}l${-2 * r},${2 * r}`;
 
 /** Better, worse or neither is told by the shape around a point; the colour only says it again. */
@@ -19,9 +19,9 @@ const signOf = (direction: string): Sign => (direction === "better" || direction
 export function trace(series: Series, plot: Plot): string {
   let path = "";
   let goesOn = false;
-  series.dates.forEach((on, index) => {
+  plot.xs.forEach((x, index) => {
     const value = series.y[index] ?? null;
-    if (value !== null) path += `${goesOn && series.phase[index] === series.phase[index - 1] ? "L" : "M"}${at(plot.x(on), plot.y(value))}`;
+    if (value !== null) path += `${goesOn && series.phase[index] === series.phase[index - 1] ? "L" : "M"}${at(x, plot.y(value))}`;
     goesOn = value !== null;
   });
   return path;
@@ -29,22 +29,22 @@ export function trace(series: Series, plot: Plot): string {
 
 /** Limits that vary go up and down in steps, half way between the points. */
 export function steps(series: Series, side: "lower" | "upper", plot: Plot): string {
-  const x = series.dates.map(plot.x);
+  const x = plot.xs;
   let path = "";
   series[side].forEach((value, index) => {
     if (value === null) return;
     const joins = (one: number, other: number) => series.phase[one] === series.phase[other] && series[side][other] !== null && series[side][other] !== undefined;
     const from = joins(index, index - 1) ? (x[index - 1]! + x[index]!) / 2 : x[index]!;
     const to = joins(index, index + 1) ? (x[index]! + x[index + 1]!) / 2 : x[index]!;
-    path += `${joins(index, index - 1) ? "L" : "M"}${at(from, plot.y(value))}H${to.toFixed(1)}`;
+    path += `${joins(index, index - 1) ? "L" : "M"}${at(from, plot.y(value))}H${tenth(to)}`;
   });
   return path;
 }
 
 export function marks(series: Series, plot: Plot, selected: number | null): TemplateResult {
   const drawn = { dots: "", hollow: "", gap: "", better: "", worse: "", neither: "", chosen: "" };
-  series.dates.forEach((on, index) => {
-    const [value, x] = [series.y[index] ?? null, plot.x(on)];
+  plot.xs.forEach((x, index) => {
+    const value = series.y[index] ?? null;
     if (value === null) {
       drawn.gap += cross(x, plot.bottom, 3);
       return;
@@ -56,7 +56,7 @@ export function marks(series: Series, plot: Plot, selected: number | null): Temp
     if (signal) drawn[signOf(signal.direction)] += SIGNS[signOf(signal.direction)](x, y, plot.sign);
     if (index === selected) drawn.chosen = circle(x, y, plot.sign + 4);
   });
-  return svg`<path class="dots" stroke-width=${(2 * plot.dot).toFixed(1)} d=${drawn.dots} /><path class="hollow" d=${drawn.hollow} /><path class="gap" d=${drawn.gap} />
+  return svg`<path class="dots" stroke-width=${tenth(2 * plot.dot)} d=${drawn.dots} /><path class="hollow" d=${drawn.hollow} /><path class="gap" d=${drawn.gap} />
     ${(Object.keys(SIGNS) as Sign[]).map((sign) => (drawn[sign] ? svg`<path class="sign ${sign}" d=${drawn[sign]} />` : ""))}<path class="chosen" d=${drawn.chosen} />`;
 }
 
@@ -88,7 +88,7 @@ export function legendRows(entries: readonly Entry[], width: number): { readonly
   const drawn = entries.map(({ shape, className, words }) => {
     const wide = 24 + textWidth(words) + 20;
     if (x > 0 && x + wide > width + 20) [x, y] = [0, y + 22];
-    const entry = svg`<g transform="translate(${x.toFixed(1)} ${y})"><path class=${className} d=${shape} /><text class="soft-text" x="24" y="13">${words}</text></g>`;
+    const entry = svg`<g transform="translate(${tenth(x)} ${y})"><path class=${className} d=${shape} /><text class="soft-text" x="24" y="13">${words}</text></g>`;
     x += wide;
     return entry;
   });
@@ -97,15 +97,14 @@ export function legendRows(entries: readonly Entry[], width: number): { readonly
 
 /** A measure's shape in small: the trace and its newest point. */
 export function sparkline(series: Series, width = 120, height = 32): TemplateResult {
-  const places = new Map(series.dates.map((on, place) => [on, place]));
   const known = series.y.filter((value): value is number => value !== null);
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const plot: Plot = {
     left: 4, right: width - 4, top: 4, bottom: height - 4, dot: 0, sign: 0,
-    x: (on) => 4 + (((places.get(String(on)) ?? 0) + 0.5) / series.dates.length) * (width - 8),
+    x: () => 0, xs: series.dates.map((_, place) => 4 + ((place + 0.5) / series.dates.length) * (width - 8)),
     y: (value) => height - 4 - ((value - low) / (high - low || 1)) * (height - 8),
   };
   const last = series.y.reduce<number>((found, value, index) => (value === null ? found : index), 0);
-  const end = `M${at(plot.x(series.dates[last]!), plot.y(series.y[last] ?? low))}h0`;
+  const end = `M${at(plot.xs[last]!, plot.y(series.y[last] ?? low))}h0`;
   return svg`<svg class="chart spark" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true"><path class="trace" d=${trace(series, plot)} /><path class="dots" stroke-width="7" d=${end} /></svg>`;
 }

@@ -3,7 +3,7 @@
 import { nothing, svg, type TemplateResult } from "lit/html.js";
 import type { Say } from "../../qi_core/ui/words";
 import type { IsoDate } from "./document";
-import { FLAG, NARROW, dateTicks, placeFlags, plotOf, shorten, span, spanOfTime, spread, textWidth, time, valueTicks, type Label, type Placed, type Plot } from "./layout";
+import { FLAG, NARROW, dateTicks, placeFlags, plotOf, shorten, span, spanOfTime, spread, tenth, textWidth, time, valueTicks, type Label, type Placed, type Plot } from "./layout";
 import { legendOf, legendRows, marks, steps, trace } from "./marks";
 
 export interface Signal { readonly kind: string; readonly direction: "better" | "worse" | "neither" | "unknown" }
@@ -52,16 +52,16 @@ export function picture(series: Series, look: Look, pick: (index: number) => voi
   const heading = series.phases.length > 1 || look.frozen ? HEADING : 0;
   const drawn = Math.round(look.width * (narrow ? 0.75 : 0.4));
   const widths = flags.map((flag) => Math.max(22, textWidth(flag.mark) + 8));
-  const across = plotOf({ width: look.width, height: drawn, left, right, top: 0, bottom: 0 }, 1, [0, 1], spanned);
+  const across = plotOf({ width: look.width, height: drawn, left, right, top: 0, bottom: 0 }, [], [0, 1], spanned);
   const placed = placeFlags(flags.map((flag) => across.x(flag.on)), widths, left, look.width - right);
   const rows = Math.max(0, ...placed.map(({ row }) => row + 1));
   const top = TITLE + rows * FLAG.row + heading;
   const height = drawn + top + legend.height;
-  const plot = plotOf({ width: look.width, height, left, right, top, bottom: 38 + legend.height }, series.dates.length, [low, high], spanned);
+  const plot = plotOf({ width: look.width, height, left, right, top, bottom: 38 + legend.height }, series.dates, [low, high], spanned);
   const draft: Draft = { series, look, plot, time: spanned, ticks: yTicks, flags, placed };
   return svg`<svg class="chart" direction="ltr" viewBox="0 0 ${look.width} ${height}" width=${look.width} height=${height} aria-hidden="true" focusable="false" @click=${(event: MouseEvent) => pick(nearest(draft, event))}>
     ${shade(draft, heading)}${axes(draft, number)}${flagMarks(draft, widths)}
-    ${isNumber(look.target) ? svg`<path class="target" d="M${plot.left},${plot.y(look.target).toFixed(1)}H${plot.right}" />` : nothing}
+    ${isNumber(look.target) ? svg`<path class="target" d="M${plot.left},${tenth(plot.y(look.target))}H${plot.right}" />` : nothing}
     <path class="limit" d=${steps(series, "lower", plot) + steps(series, "upper", plot)} />
     ${series.phases.map((phase, place) => phaseLine(draft, phase, place, heading))}
     <path class="trace" d=${trace(series, plot)} />
@@ -89,8 +89,8 @@ function labelled(series: Series, look: Look, narrow: boolean): readonly Label[]
 
 function lineLabels(labels: readonly Label[], plot: Plot): readonly TemplateResult[] {
   const tops = spread(labels, plot.top - 6, plot.bottom + 6);
-  return labels.map(({ at, lines }, place) => svg`<path class="pointer" d="M${plot.right},${at.toFixed(1)}L${plot.right + 6},${(tops[place]! + lines.length * 7.5).toFixed(1)}" />
-    ${lines.map((line, row) => svg`<text class=${row ? "" : "strong-text"} x=${plot.right + 9} y=${(tops[place]! + 11.5 + row * 15).toFixed(1)}>${line}</text>`)}`);
+  return labels.map(({ at, lines }, place) => svg`<path class="pointer" d="M${plot.right},${tenth(at)}L${plot.right + 6},${tenth(tops[place]! + lines.length * 7.5)}" />
+    ${lines.map((line, row) => svg`<text class=${row ? "" : "strong-text"} x=${plot.right + 9} y=${tenth(tops[place]! + 11.5 + row * 15)}>${line}</text>`)}`);
 }
 
 function axes({ look, plot, time: spanned, ticks }: Draft, number: Intl.NumberFormat): TemplateResult {
@@ -99,15 +99,15 @@ function axes({ look, plot, time: spanned, ticks }: Draft, number: Intl.NumberFo
   const year = new Intl.DateTimeFormat(look.locale, { year: "numeric", timeZone: "UTC" });
   let told = "";
   return svg`<text class="strong-text" x="0" y="13">${shorten(look.title, look.width, 13)}</text>
-    <path class="grid" d=${ticks.map((tick) => `M${plot.left},${plot.y(tick).toFixed(1)}H${plot.right}`).join("")} />
-    ${ticks.map((tick) => svg`<text class="soft-text" x=${plot.left - 6} y=${(plot.y(tick) + 4).toFixed(1)} text-anchor="end">${number.format(tick)}</text>`)}
+    <path class="grid" d=${ticks.map((tick) => `M${plot.left},${tenth(plot.y(tick))}H${plot.right}`).join("")} />
+    ${ticks.map((tick) => svg`<text class="soft-text" x=${plot.left - 6} y=${tenth(plot.y(tick) + 4)} text-anchor="end">${number.format(tick)}</text>`)}
     ${dateTicks(spanned, plot.right - plot.left).map((date) => {
       const x = plot.x(date);
       const now = year.format(date);
       const second = now === told ? "" : now;
       told = now;
-      return svg`<path class="grid" d="M${x.toFixed(1)},${plot.bottom}v5" /><text class="soft-text" text-anchor="middle" x=${x.toFixed(1)} y=${plot.bottom + 18}>${day.format(date)}</text>
-        ${second ? svg`<text class="soft-text" text-anchor="middle" x=${x.toFixed(1)} y=${plot.bottom + 32}>${second}</text>` : nothing}`;
+      return svg`<path class="grid" d="M${tenth(x)},${plot.bottom}v5" /><text class="soft-text" text-anchor="middle" x=${tenth(x)} y=${plot.bottom + 18}>${day.format(date)}</text>
+        ${second ? svg`<text class="soft-text" text-anchor="middle" x=${tenth(x)} y=${plot.bottom + 32}>${second}</text>` : nothing}`;
     })}`;
 }
 
@@ -116,7 +116,7 @@ function shade({ series, look, plot }: Draft, heading: number): TemplateResult |
   const [first, end] = [series.dates[series.in_baseline.indexOf(true)], series.dates[last]];
   if (first === undefined || end === undefined) return nothing;
   const [from, to] = [plot.x(first) - 8, plot.x(end) + 8];
-  return svg`<rect class="baseline" x=${from.toFixed(1)} y=${plot.top - heading} width=${(to - from).toFixed(1)} height=${plot.bottom - plot.top + heading} />
+  return svg`<rect class="baseline" x=${tenth(from)} y=${plot.top - heading} width=${tenth(to - from)} height=${plot.bottom - plot.top + heading} />
     <text class="soft-text" x=${from + 4} y=${plot.top - 5}>${shorten(look.say("baseline"), to - from)}</text>`;
 }
 
@@ -130,9 +130,9 @@ function phaseLine({ series, look, plot }: Draft, phase: PhaseFigures, place: nu
   const several = series.phases.length > 1;
   const texts = phase.centre === null ? [String(place + 1)] : [
     look.say("phase_at", { n: place + 1, line: look.centreWord, value: look.short(phase.centre) }), `${place + 1}: ${look.short(phase.centre)}`, String(place + 1)];
-  return svg`${several && place ? svg`<path class="between" d="M${begin.toFixed(1)},${plot.top - heading}V${plot.bottom}" />` : nothing}
-    ${several ? svg`<text class="soft-text" x=${(begin + 4).toFixed(1)} y=${plot.top - 5}>${texts.find((text) => textWidth(text) < end - begin - 6) ?? ""}</text>` : nothing}
-    ${phase.centre === null ? nothing : svg`<path class="centre ${phase.pattern ? "pattern" : ""}" d="M${from.toFixed(1)},${plot.y(phase.centre).toFixed(1)}H${to.toFixed(1)}" />`}`;
+  return svg`${several && place ? svg`<path class="between" d="M${tenth(begin)},${plot.top - heading}V${plot.bottom}" />` : nothing}
+    ${several ? svg`<text class="soft-text" x=${tenth(begin + 4)} y=${plot.top - 5}>${texts.find((text) => textWidth(text) < end - begin - 6) ?? ""}</text>` : nothing}
+    ${phase.centre === null ? nothing : svg`<path class="centre ${phase.pattern ? "pattern" : ""}" d="M${tenth(from)},${tenth(plot.y(phase.centre))}H${tenth(to)}" />`}`;
 }
 
 /** Cycles have round flags, what else happened has square ones. */
@@ -141,15 +141,15 @@ function flagMarks({ plot, flags, placed }: Draft, widths: readonly number[]): r
   return flags.map((flag, place) => {
     const [{ x, row }, width, at] = [placed[place]!, widths[place]!, plot.x(flag.on)];
     const y = TITLE + row * FLAG.row;
-    return svg`<path class="leader" d="M${(x + width / 2).toFixed(1)},${y + FLAG.height}L${at.toFixed(1)},${Math.max(y + FLAG.height, top).toFixed(1)}V${plot.bottom}" />
-      <g class="flag"><rect x=${x.toFixed(1)} y=${y} width=${width.toFixed(1)} height=${FLAG.height} rx=${/\D/.test(flag.mark) ? 9 : 2} />
-      <text x=${(x + width / 2).toFixed(1)} y=${y + 13} text-anchor="middle">${flag.mark}</text></g>`;
+    return svg`<path class="leader" d="M${tenth(x + width / 2)},${y + FLAG.height}L${tenth(at)},${tenth(Math.max(y + FLAG.height, top))}V${plot.bottom}" />
+      <g class="flag"><rect x=${tenth(x)} y=${y} width=${tenth(width)} height=${FLAG.height} rx=${/\D/.test(flag.mark) ? 9 : 2} />
+      <text x=${tenth(x + width / 2)} y=${y + 13} text-anchor="middle">${flag.mark}</text></g>`;
   });
 }
 
-function nearest({ series, look, plot }: Draft, event: MouseEvent): number {
+function nearest({ look, plot }: Draft, event: MouseEvent): number {
   const box = (event.currentTarget as Element).getBoundingClientRect();
   const at = ((event.clientX - box.left) * look.width) / box.width;
-  const away = series.dates.map((on) => Math.abs(plot.x(on) - at));
+  const away = plot.xs.map((x) => Math.abs(x - at));
   return away.reduce((best, distance, index) => (distance < away[best]! ? index : best), 0);
 }

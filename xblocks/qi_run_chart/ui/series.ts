@@ -37,7 +37,15 @@ function phasesOf(phase: readonly number[], known: readonly PhaseFigures[]): Pha
   });
 }
 
+/** Kept for the points last asked for: typing elsewhere leaves them as they are. */
+let kept: { readonly points: readonly Point[]; readonly days: readonly Day[] } = { points: [], days: [] };
+
 function daysOf(points: readonly Point[]): readonly Day[] {
+  if (kept.points !== points) kept = { points, days: gathered(points) };
+  return kept.days;
+}
+
+function gathered(points: readonly Point[]): readonly Day[] {
   const byDate = new Map<string, Point[]>();
   for (const point of inTimeOrder(points)) {
     const day = byDate.get(point.on);
@@ -45,20 +53,19 @@ function daysOf(points: readonly Point[]): readonly Day[] {
     else byDate.set(point.on, [point]);
   }
   return [...byDate].map(([on, all]) => {
-    const kept = all.filter((point) => point.excluded === null);
-    return { on, points: all, excluded: !kept.length };
+    return { on, points: all, excluded: all.every((point) => point.excluded !== null) };
   });
 }
 
 /** As domain/charting.py puts the points of a day together. */
 function valueOf(measure: Measure, { points, excluded }: Day, chart: string): number | null {
-  const kept = points.filter((point) => excluded || point.excluded === null);
-  const parts = kept.filter((point) => point.numerator !== null && point.denominator);
+  const counted = points.filter((point) => excluded || point.excluded === null);
+  const parts = counted.filter((point) => point.numerator !== null && point.denominator);
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
   if (parts.length && !["c", "g", "t"].includes(chart)) {
     return (scaleOf(measure) * sum(parts.map((point) => point.numerator!))) / sum(parts.map((point) => point.denominator!));
   }
-  const values = kept.map((point) => point.value ?? (isRatio(measure) && !parts.length ? null : point.numerator)).filter((value): value is number => value !== null);
+  const values = counted.map((point) => point.value ?? (isRatio(measure) && !parts.length ? null : point.numerator)).filter((value): value is number => value !== null);
   if (!values.length) return null;
   if (chart === "c" || measure.aggregate === "sum") return sum(values);
   if (measure.aggregate === "mean") return sum(values) / values.length;

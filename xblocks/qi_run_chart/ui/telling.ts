@@ -17,7 +17,7 @@ const toldOf = (board: RunChart, measure: Measure): readonly Told[] => (board.fi
 
 function textOf(board: RunChart, measure: Measure, told: Told): string {
   const facts = Object.entries(told.facts ?? {}).map(([name, value]) => {
-    if (name === "from" || name === "to") return [name, board.dateText(String(value))];
+    if (name === "from" || name === "to") return [name, `\u2068${board.dateText(String(value))}\u2069`]; // kept whole where lines run right to left
     if (typeof value === "string") return [name, value && board.say(`word.${value}`)];
     return [name, ["value", "lower", "upper"].includes(name) ? board.valueText(measure, value, 3) : board.numberText(value)];
   });
