@@ -6,6 +6,7 @@ Completion 1.0: the fullest measure has every part that the author asks for.
 from dataclasses import asdict
 from typing import Any, ClassVar
 
+from django.utils import timezone
 from webob import Request, Response
 from xblock.core import XBlock
 from xblock.fields import Integer, List, Scope, String
@@ -17,7 +18,7 @@ from qi_core.handlers import Body, answer, json_post, problems_json
 from qi_core.host import Visitor, visitor_of
 from qi_core.settings_form import Setting
 from qi_core.strings import _
-from qi_run_chart import exporting
+from qi_run_chart import exporting, printing
 from qi_run_chart.domain import measures
 from qi_run_chart.domain.rows import read_rows
 from qi_run_chart.strings import STRINGS
@@ -74,6 +75,21 @@ class RunChartBlock(ToolBlock):
         if not visitor.may_save or visitor.user_id is None or self.practice_in is not None:
             return {"cycles": []}
         return {"cycles": [asdict(cycle) for cycle in api.cycles_of(visitor.user_id)]}
+
+    def printable_page(self, document: Any, *, which: str) -> str | None:
+        words = self.page_words()
+        is_blank = which == printing.BLANK
+        cycles = [] if is_blank else self.project_extras(visitor_of(self))["cycles"]
+        judged = self.tool.review(document, settings=self.review_settings(), today=timezone.now().date())
+        sheets = printing.page(
+            document,
+            which=which,
+            say=lambda key: words["strings"].get(key, key),
+            charts=judged.overview["charts"],
+            cycles=cycles,
+        )
+        script = self.runtime.local_resource_url(self, "public/qi_run_chart_print.js")
+        return None if sheets is None else printing.html_of(sheets, words=words, script=script)
 
     @json_post("learner")
     def read_rows(self, _visitor: Visitor, body: Body) -> Response:

@@ -2,6 +2,7 @@
 
 from qi_core.strings import CORE, _
 from qi_run_chart.advice import ADVICE
+from qi_run_chart.carrying import CARRYING
 from qi_run_chart.choosing import CHOOSING
 from qi_run_chart.telling import TELLING
 
@@ -235,4 +236,5 @@ STRINGS: dict[str, str] = {
     "note.mixed_forms": _("Some points are plain values, others have a numerator and a denominator."),
     "note.thousands_assumed": _("Commas were read as thousands separators."),
     **ADVICE,
+    **CARRYING,
 }

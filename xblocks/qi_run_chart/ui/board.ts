@@ -15,10 +15,12 @@ import css from "./run_chart.css";
 import { dataPage } from "./data";
 import { definitionPage } from "./definition";
 import { addMeasure, changeMeasure, deleteMeasure, emptyMeasure, type Chart, type IsoDate, type Measure, type Measures, type Rules } from "./document";
+import { printLink } from "./exports";
 import { homePage } from "./home";
 import { press } from "./parts";
 import type { Reading } from "./paste";
 import type { Series } from "./picture";
+import { Teller } from "./teller";
 
 export const PAGES = ["definition", "data", "chart", "reading"] as const;
 export type Page = (typeof PAGES)[number];
@@ -58,8 +60,7 @@ export class RunChart extends QiTool<Measures, RunChartArgs> {
   /** What was typed into number fields and cannot be kept, by the field's id. */
   wrong: Readonly<Record<string, string>> = {};
   width = 640;
-  readonly #dates = new Map<IsoDate, string>();
-  readonly #numbers = new Map<number, Intl.NumberFormat>();
+  #teller: Teller | null = null;
   readonly #sizes = new ResizeObserver(([entry]) => {
     const width = Math.max(240, Math.floor((entry?.contentRect.width ?? 690) - (entry && entry.contentRect.width <= 480 ? 26 : 50)));
     if (Math.abs(width - this.width) > 4) {
@@ -87,29 +88,11 @@ export class RunChart extends QiTool<Measures, RunChartArgs> {
     return overview?.charts[measure.id];
   }
 
-  dateText(on: IsoDate): string {
-    const known = this.#dates.get(on);
-    if (known !== undefined) return known;
-    const text = on ? new Date(`${on}T12:00`).toLocaleDateString(this.args.locale, { dateStyle: "medium" }) : "";
-    this.#dates.set(on, text);
-    return text;
-  }
-
-  /** `digits` significant ones, and every one before the decimal point. */
-  numberText(value: number, digits = 4): string {
-    const significant = Math.max(digits, Math.min(21, Math.floor(Math.log10(Math.abs(value) || 1)) + 1));
-    const format = this.#numbers.get(significant) ?? new Intl.NumberFormat(this.args.locale, { maximumSignificantDigits: significant });
-    this.#numbers.set(significant, format);
-    return format.format(value);
-  }
-
-  /** A value with its unit; `short` leaves out all units but the percent sign. */
-  valueText(measure: Measure, value: number, digits = 4, short = false): string {
-    const number = this.numberText(value, digits);
-    const { unit } = measure;
-    if (!unit || unit === "count" || unit === "score" || (short && unit !== "percent")) return number;
-    return this.say("value_unit", { value: number, unit: unit === "days_between" ? this.say("unit.days") : this.unitText(measure) });
-  }
+  get #says(): Teller { return (this.#teller ??= new Teller(this.say, this.args.locale)); }
+  dateText(on: IsoDate): string { return this.#says.dateText(on); }
+  numberText(value: number, digits?: number): string { return this.#says.numberText(value, digits); }
+  unitText(measure: Measure): string { return this.#says.unitText(measure); }
+  valueText(measure: Measure, value: number, digits?: number, short?: boolean): string { return this.#says.valueText(measure, value, digits, short); }
 
   /** Between an edit and the server's answer. */
   get settling(): boolean { return this.args.can_save && this.store.dirty; }
@@ -122,11 +105,6 @@ export class RunChart extends QiTool<Measures, RunChartArgs> {
   tell(text: string, undo = true): void {
     this.notice = { text, undo };
     this.requestUpdate();
-  }
-
-  unitText(measure: Measure): string {
-    if (measure.unit === "rate") return this.say("unit.rate_per", { per: measure.per ?? 1 });
-    return measure.unit ? this.say(`unit.${measure.unit}`) : "";
   }
 
   go(id: string | null, page: Page = "chart", focus = ""): void {
@@ -212,6 +190,10 @@ export class RunChart extends QiTool<Measures, RunChartArgs> {
 
   override describeCounts(counts: Readonly<Record<string, number>>): string {
     return this.say("counts", { measures: counts["measures"] ?? 0, points: counts["points"] ?? 0 });
+  }
+
+  override printLinks(): TemplateResult {
+    return html`${this.measures.length ? printLink(this, "", this.say("print_all")) : nothing}${printLink(this, "blank", this.say("print_blank"))}`;
   }
 
   protected override reveal(path: string): void {

@@ -1,6 +1,7 @@
 /* The chart to take away: CSV, SVG, PNG, and the printed page. */
 
-import { html, render, type TemplateResult } from "lit/html.js";
+import { html, nothing, render, type TemplateResult } from "lit/html.js";
+import { icon } from "../../qi_core/ui/icons";
 import type { RunChart } from "./board";
 import type { Measure } from "./document";
 import { press } from "./parts";
@@ -18,7 +19,13 @@ export function exportRow(board: RunChart, measure: Measure, series: Series): Te
     <a class="button" href=${board.urlOf("export_csv", measure.id)} download="${fileName(measure)}.csv">${say("export_csv")}</a>
     ${press(say("export_svg"), () => save(new Blob([svgText(board, measure, series)], { type: "image/svg+xml" }), `${fileName(measure)}.svg`))}
     ${press(say("export_png"), () => void savePng(board, measure, series))}
+    ${board.args.can_save ? html`${printLink(board, measure.id, say("print_measure"))}${printLink(board, `blank-${measure.id}`, say("print_blank"))}` : nothing}
   </div>`;
+}
+
+/** `which`: a measure's id, "" for all of them, "blank", or "blank-" and an id. */
+export function printLink(board: RunChart, which: string, words: string): TemplateResult {
+  return html`<a class="button" href=${board.urlOf("printable", which)} target="_blank" rel="noopener">${icon("print")}${words}</a>`;
 }
 
 const fileName = (measure: Measure): string => measure.name.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60) || "chart";

@@ -1,8 +1,9 @@
 /* From a measure to what the picture shows: the points as they are typed, with the lines and signals the server last found. */
 
-import type { Figures, RunChart } from "./board";
+import type { Figures } from "./board";
 import { inTimeOrder, isRatio, scaleOf, type Measure, type Point } from "./document";
 import type { Flag, Look, PhaseFigures, Series } from "./picture";
+import type { Told } from "./teller";
 
 /** These plot something else than what was collected: only the server knows it. */
 const WORKED_OUT: ReadonlySet<string> = new Set(["mr", "s"]);
@@ -73,9 +74,9 @@ function valueOf(measure: Measure, { points, excluded }: Day, chart: string): nu
   return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2;
 }
 
-export const isMedian = (board: RunChart, measure: Measure): boolean => ["run", "g"].includes(board.figuresOf(measure)?.chart ?? measure.chart);
+export const isMedian = (board: Told, measure: Measure): boolean => ["run", "g"].includes(board.figuresOf(measure)?.chart ?? measure.chart);
 
-export function lookOf(board: RunChart, measure: Measure, width: number): Look {
+export function lookOf(board: Told, measure: Measure, width: number): Look {
   const { say } = board;
   const shown = board.figuresOf(measure)?.chart ?? measure.chart;
   const [name, unit] = [measure.name || say("unnamed_measure"), board.unitText(measure)];
@@ -90,7 +91,7 @@ export function lookOf(board: RunChart, measure: Measure, width: number): Look {
 }
 
 /** Cycles of the same project pin themselves on the chart by their dates; the learner's own notes are numbered. */
-export const flagsOf = (board: RunChart, measure: Measure): readonly Flag[] => [
+export const flagsOf = (board: Told, measure: Measure): readonly Flag[] => [
   ...board.args.cycles.map((cycle) => ({ on: cycle.started_on, mark: `C${cycle.number}` })),
   ...measure.annotations.map((annotation, index) => ({ on: annotation.on, mark: String(index + 1) })),
 ];

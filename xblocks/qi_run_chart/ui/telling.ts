@@ -1,21 +1,22 @@
 /* The chart in words: the generated sentence, its signals with the shape that marks them, a point, the icons of the NHS rules. */
 
 import { html, nothing, svg, type TemplateResult } from "lit/html.js";
-import type { Figures, RunChart } from "./board";
+import type { Figures } from "./board";
 import type { Measure } from "./document";
 import { signIcon } from "./marks";
 import type { Series } from "./picture";
+import type { Told } from "./teller";
 
-type Told = Figures["sentence"][number];
+type Fact = Figures["sentence"][number];
 
 /** The rules and their false alarms stand under the chart in words of their own, the icons beside it. */
 const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(["false_alarms", "icons"]);
 const DIRECTIONS: Readonly<Record<string, string>> = { improvement: "better", concern: "worse" };
 const SIGNALS_TOLD = 6;
 
-const toldOf = (board: RunChart, measure: Measure): readonly Told[] => (board.figuresOf(measure)?.sentence ?? []).filter(({ key }) => !TOLD_ELSEWHERE.has(key));
+const toldOf = (board: Told, measure: Measure): readonly Fact[] => (board.figuresOf(measure)?.sentence ?? []).filter(({ key }) => !TOLD_ELSEWHERE.has(key));
 
-function textOf(board: RunChart, measure: Measure, told: Told): string {
+function textOf(board: Told, measure: Measure, told: Fact): string {
   const facts = Object.entries(told.facts ?? {}).map(([name, value]) => {
     if (name === "from" || name === "to") return [name, `\u2068${board.dateText(String(value))}\u2069`]; // kept whole where lines run right to left
     if (typeof value === "string") return [name, value && board.say(`word.${value}`)];
@@ -25,24 +26,24 @@ function textOf(board: RunChart, measure: Measure, told: Told): string {
 }
 
 /** All of it as one text, for the file and the list of measures. */
-export function sentence(board: RunChart, measure: Measure): string {
+export function sentence(board: Told, measure: Measure): string {
   return toldOf(board, measure).map((told) => textOf(board, measure, told)).join(" ") || board.say("points_so_far", { n: measure.points.length });
 }
 
 /** Of the present: the newest signal, or else what is said of the newest phase. */
-export function newest(board: RunChart, measure: Measure): TemplateResult | string {
+export function newest(board: Told, measure: Measure): TemplateResult | string {
   const all = toldOf(board, measure);
   const now = all.filter(({ key, phase }) => phase === all[all.length - 1]!.phase && key !== "phase");
   const told = now.filter(isSignal).pop() ?? now[0];
   return told ? signalLine(board, measure, told) : sentence(board, measure);
 }
 
-const isSignal = (told: Told): boolean => Boolean(told.facts?.["meaning"]);
-const signalLine = (board: RunChart, measure: Measure, told: Told): TemplateResult =>
+const isSignal = (told: Fact): boolean => Boolean(told.facts?.["meaning"]);
+const signalLine = (board: Told, measure: Measure, told: Fact): TemplateResult =>
   html`<span class="telling">${isSignal(told) ? signIcon(DIRECTIONS[String(told.facts?.["meaning"])] ?? "") : nothing}<span>${textOf(board, measure, told)}</span></span>`;
 
 /** In the page: sentences in paragraphs, signals as a list with their shapes; a worse one stands as tall as a better one. */
-export function telling(board: RunChart, measure: Measure): TemplateResult {
+export function telling(board: Told, measure: Measure): TemplateResult {
   const all = toldOf(board, measure);
   const signals = all.filter(isSignal);
   const shown = new Set(signals.slice(-SIGNALS_TOLD));
@@ -53,7 +54,7 @@ export function telling(board: RunChart, measure: Measure): TemplateResult {
     ${signals.length > SIGNALS_TOLD ? html`<p class="small soft">${board.say("more_signals", { n: signals.length - SIGNALS_TOLD })}</p>` : nothing}`;
 }
 
-export function pointText(board: RunChart, measure: Measure, series: Series, index: number): string {
+export function pointText(board: Told, measure: Measure, series: Series, index: number): string {
   const { say } = board;
   const [value, centre, signal] = [series.y[index] ?? null, series.centre[index] ?? null, series.signals[index]];
   const notes = measure.points.filter((point) => series.ids[index]?.includes(point.id)).flatMap((point) => [point.note, point.excluded ? say("left_out_because", { reason: point.excluded }) : ""]);
@@ -70,7 +71,7 @@ const MEANINGS: Readonly<Record<string, string>> = { better: "improvement", wors
 const VARIATIONS = { common_cause: "M5,17l5,-4 4,7 5,-8 4,6 4,-3", high: "M5,23l6,-3 4,-2 5,-6 7,-4", low: "M5,9l6,3 4,2 5,6 7,4" };
 const ASSURANCES: Readonly<Record<string, string>> = { consistent_pass: "M6,17l6,6 14,-14", consistent_fail: "M8,8l16,16M24,8l-16,16", inconsistent: "M4,18c4,-12 8,-12 12,-2s8,10 12,-2" };
 
-export function iconRow(board: RunChart, measure: Measure): TemplateResult | typeof nothing {
+export function iconRow(board: Told, measure: Measure): TemplateResult | typeof nothing {
   const icons = board.figuresOf(measure)?.icons;
   if (!icons?.variation) return nothing;
   const { say } = board;

@@ -1,0 +1,40 @@
+/* Draws the charts of a printed page: each <figure data-chart> holds what its picture is drawn from, as JSON.
+   Any page may have such figures; it brings the words once, in #picture-words. No element, no shadow root. */
+
+import { render } from "lit/html.js";
+import { sayFrom } from "../../qi_core/ui/words";
+import type { Cycle, Figures } from "./board";
+import type { Measure } from "./document";
+import pictureCss from "./picture.css";
+import { picture } from "./picture";
+import { lookOf, seriesOf } from "./series";
+import { Teller, type Told } from "./teller";
+import { sentence } from "./telling";
+
+/** Made by printing.py. */
+interface Drawn { readonly measure: Measure; readonly figures: Figures; readonly cycles: readonly Cycle[]; readonly unit: string }
+interface Words { readonly locale: string; readonly strings: Readonly<Record<string, string>> }
+
+/** A4 without its margins, 182 mm, in CSS pixels: letters in the picture are as large as they say. */
+const WIDTH = 688;
+
+function toldOf({ locale, strings }: Words, drawn: Drawn): Told {
+  const teller = new Teller(sayFrom(strings), locale);
+  return Object.assign(teller, { args: { locale, cycles: drawn.cycles }, selected: null, figuresOf: () => drawn.figures });
+}
+
+function draw(figure: Element, words: Words): void {
+  const drawn = JSON.parse(figure.querySelector("script")?.textContent ?? "") as Drawn;
+  const told = toldOf(words, drawn);
+  const holder = document.createElement("div");
+  render(picture(seriesOf(drawn.measure, drawn.figures), lookOf(told, drawn.measure, WIDTH), () => undefined), holder);
+  figure.querySelector(".undrawn")?.replaceWith(holder);
+  const said = figure.querySelector(".said");
+  if (said) said.textContent = sentence(told, drawn.measure);
+}
+
+const words = JSON.parse(document.getElementById("picture-words")?.textContent ?? "{}") as Words;
+const style = document.createElement("style");
+style.textContent = pictureCss;
+document.head.append(style);
+document.querySelectorAll("figure[data-chart]").forEach((figure) => draw(figure, words));
