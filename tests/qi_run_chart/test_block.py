@@ -6,7 +6,6 @@ import pytest
 from demo import testing
 from qi_project import api
 from qi_project.models import Artefact
-from qi_run_chart.exporting import csv_of
 
 pytestmark = pytest.mark.django_db
 
@@ -99,26 +98,13 @@ def test_nobody_else_gets_in(block, course, learner, handler, method, who):
     assert b"Waits" not in reply.body and b"2026-11-02" not in reply.body
 
 
-def test_the_file_holds_the_points_in_the_order_of_time(block, learner):
-    save(block, learner, measure(points=[
-        {"id": "point002", "on": "2026-11-09", "value": 4, **POINT, "note": "=SUM(A1)"},
-        {"id": "point001", "on": "2026-11-02", "value": None, **POINT, "numerator": 3, "denominator": 8},
-    ]))  # fmt: skip
+def test_the_file_of_a_measure_is_an_attachment_for_the_learner_alone(block, learner):
+    save(block, learner, measure())
     reply = testing.call(block, "export_csv", None, learner, method="GET", suffix="measure1")
-    assert reply.status == 200 and reply.headers["Cache-Control"] == "no-store"
-    assert reply.body.decode().splitlines() == [
-        "date,value,numerator,denominator,note,left out because",
-        "2026-11-02,,3.0,8.0,,",
-        "2026-11-09,4.0,,,'=SUM(A1),",
-    ]
+    assert (reply.status, reply.headers["Cache-Control"]) == (200, "no-store")
+    assert reply.headers["Content-Disposition"] == 'attachment; filename="measure.csv"'
+    assert reply.body.startswith(b"\xef\xbb\xbfdate,value,")
     assert testing.call(block, "export_csv", None, learner, method="GET", suffix="nobody01").status == 404
-
-
-def test_a_measure_without_points_is_a_file_with_headings():
-    class Bare:
-        points = ()
-
-    assert csv_of(Bare()).splitlines() == ["date,value,numerator,denominator,note,left out because"]
 
 
 def test_started_cycles_of_the_same_project_are_pinned(block, course, learner):

@@ -80,7 +80,7 @@ def test_dates_that_contradict_each_other_leave_the_order_open() -> None:
         ("1.234,5", 1234.5), ("1 234,5", 1234.5), ("1\u202f234", 1234), ("1'234", 1234), ("1,234,567", 1234567),
         ("1.234.567", 1234567), ("12,34,567", 1234567), ("0,125", 0.125), ("1,5", 1.5), ("1234,567", 1234.567),
         ("1.234", 1.234), ("85%", 85), ("85 %", 85), ("£1,200.50", 1200.5), ("-£5", -5), ("1.2E+03", 1200),
-        ("", None), ("-", None), ("n/a", None), ("#N/A", None), ("Not recorded", None),
+        ("", None), ("-", None), ("n/a", None), ("#N/A", None), ("#DIV/0!", None), ("Not recorded", None),
     ],
 )  # fmt: skip
 def test_numbers_are_read_as_people_and_spreadsheets_write_them(written: str, number: float | None) -> None:

@@ -3,6 +3,7 @@
 Every row is either in `rows` or named in `problems`.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +18,8 @@ from qi_run_chart.domain.rows_table import Delimiter, Line, Table, read_table
 from qi_run_chart.domain.spacing import notes_on
 
 TEXT_SHOWN = 40
+# What spreadsheets, and our own file, put before a text that would be a formula.
+QUOTED_FORMULA = re.compile(r"^'(?=\s*[=+\-@＝＋－＠])")
 NUMBERS: tuple[Column, ...] = ("value", "numerator", "denominator")
 
 
@@ -131,7 +134,7 @@ def _row(
     if day is None and not (on.is_open and day_first is None):
         raise _Refused(line.number, "not_a_date" if written else "no_date", written)
     value, numerator, denominator = _numbers(line, columns, decimal_sign)
-    note = _cell(line, columns, "note")
+    note = QUOTED_FORMULA.sub("", _cell(line, columns, "note"))
     if len(note) > SHORT_MAX:
         raise _Refused(line.number, "too_long", note)
     has_parts = numerator is not None

@@ -8,6 +8,8 @@ from qi_run_chart.domain.rows_dates import read_date
 from qi_run_chart.domain.rows_numbers import NoNumber, is_missing, is_number, read_number
 
 Column = Literal["date", "value", "numerator", "denominator", "note"]
+# The columns of the file that the block itself writes, in this order and under these names.
+WRITTEN: tuple[Column, ...] = ("date", "value", "numerator", "denominator", "note")
 LOOKED_AT = 200
 TITLES_AT_MOST = 10
 
@@ -32,6 +34,8 @@ def heading_at(rows: Sequence[Sequence[str]]) -> int | None:
 
 
 def guess_columns(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[Column, int]:
+    if tuple(headings[: len(WRITTEN)]) == WRITTEN:
+        return {name: at for at, name in enumerate(WRITTEN)}
     looked_at = rows[:LOOKED_AT]
     width = max(map(len, looked_at), default=0)
     filled = [[row[at] for row in looked_at if at < len(row) and row[at]] for at in range(width)]
@@ -47,7 +51,7 @@ def guess_columns(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> dic
     texts = [at for at in range(width) if at not in dates and at not in numbers and filled[at]]
     found: dict[Column, int] = {"date": first}
     found |= _of_numbers(headings, numbers, looked_at)
-    note = _headed("note", headings, texts)
+    note = _headed("note", headings, [at for at in range(width) if at not in found.values()])
     if note is not None or texts:
         found["note"] = texts[-1] if note is None else note
     return found

@@ -9,7 +9,7 @@ DecimalSign = Literal[".", ","]
 LONGEST = 40
 # Not "nil" or "none", which may mean 0.
 MISSING = {
-    "", "-", "–", "—", "n/a", "na", "#n/a", "n.a.", "nan", "null", ".", "..", "?", "missing", "not recorded",
+    "", "-", "–", "—", "n/a", "na", "#n/a", "#div/0!", "n.a.", "nan", "null", ".", "..", "?", "missing", "not recorded",
     "not available", "no data",
 }  # fmt: skip
 SIGNS = re.compile(r"^[£$€]\s?|^([+-])[£$€]|\s?%$|^%\s?")
