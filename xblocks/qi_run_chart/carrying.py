@@ -3,6 +3,18 @@
 from qi_core.strings import _
 
 CARRYING: dict[str, str] = {
+    # Coming in
+    "row_n_problem": _("Row {n}: {why}: “{text}”"),
+    "row_n_problem_only": _("Row {n}: {why}"),
+    "row_problem.empty": _("There is nothing in it to read."),
+    "row_problem.no_date_column": _("No column with dates was found. Each row needs a date, such as 3 Nov 2026."),
+    "row_problem.no_value_column": _("No column with numbers was found. Each row needs a date and a value."),
+    "row_problem.too_many": _(
+        "More than 2,000 rows. Nothing was read. Paste fewer, for example one row a week instead of one a day."
+    ),
+    "row_problem.workbook": _("This is an Excel workbook. In Excel, save it as CSV first, or copy its cells and paste them."),
+    "row_problem.too_large": _("This file is too large for 2,000 rows. Is it the right one?"),
+    "date_waits": _("day or month first?"),
     # On paper
     "print_measure": _("Print"),
     "print_all": _("Print all measures"),

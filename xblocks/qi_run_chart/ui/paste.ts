@@ -5,6 +5,7 @@ import { icon } from "../../qi_core/ui/icons";
 import { newId } from "../../qi_core/ui/ids";
 import type { RunChart } from "./board";
 import { POINTS_MAX, withPoints, type Measure, type Point } from "./document";
+import { rowProblem, takeTable, textOf } from "./incoming";
 import { press, radios, table } from "./parts";
 
 interface Row { readonly line: number; readonly on: string; readonly value: number | null; readonly numerator: number | null; readonly denominator: number | null; readonly note: string }
@@ -16,6 +17,7 @@ interface Rows {
 export interface Reading { readonly text: string; readonly dayFirst: boolean | null; readonly rows: Rows | null; readonly failed: boolean }
 
 const SHOWN = 15;
+const NO_ROWS: Rows = { rows: [], problems: [], ambiguous_dates: false, notes: [] };
 
 export function pasteBox(board: RunChart, measure: Measure): TemplateResult {
   const { say, reading } = board;
@@ -27,11 +29,14 @@ export function pasteBox(board: RunChart, measure: Measure): TemplateResult {
   };
   const file = async (event: Event) => {
     const [one] = (event.target as HTMLInputElement).files ?? [];
-    if (one) await read(await one.text(), null);
+    const found = one && (await textOf(one));
+    if (found && found.text !== null) return read(found.text, null);
+    if (found) board.reading = { text: "", dayFirst: null, rows: { ...NO_ROWS, problems: [{ line: 0, code: found.why, text: "" }] }, failed: false };
+    board.focusAfter("understood");
   };
   return html`<section class="stack" aria-labelledby="paste-title"><h5 id="paste-title">${say("paste_title")}</h5>
     <div class="field"><label for="paste">${say("paste_label")}</label><span class="hint" id="paste-hint">${say("paste_hint")}</span>
-      <textarea id="paste" rows="4" aria-describedby="paste-hint" spellcheck="false"></textarea></div>
+      <textarea id="paste" rows="4" aria-describedby="paste-hint" spellcheck="false" @paste=${takeTable}></textarea></div>
     <div class="row">
       ${press(say("read_it"), () => void read((board.find("paste") as HTMLTextAreaElement).value, null))}
       <label class="button file">${say("open_csv")}<input type="file" accept=".csv,.tsv,.txt,text/csv" @change=${file} /></label>
@@ -57,9 +62,9 @@ function preview(board: RunChart, measure: Measure, reading: Reading, rows: Rows
     ${rows.ambiguous_dates ? radios("day-first", say("which_date_order"), [true, false].map((value) => ({ value, words: say(value ? "day_first" : "month_first") })), reading.dayFirst, (dayFirst) => void read(reading.text, dayFirst)) : nothing}
     <p><strong>${understood}</strong></p>
     ${rows.notes.map((note) => html`<p class="note">${icon("idea")}<span>${say(`note.${note}`)}</span></p>`)}
-    ${rows.problems.length ? html`<ul class="stack tight">${rows.problems.slice(0, SHOWN).map((problem) => html`<li class="error">${say("row_n", { n: problem.line })}: ${say(`row_problem.${problem.code}`)} “${problem.text}”</li>`)}</ul>` : nothing}
+    ${rows.problems.length ? html`<ul class="stack tight">${rows.problems.slice(0, SHOWN).map((problem) => html`<li class="error">${rowProblem(say, problem)}</li>`)}</ul>` : nothing}
     ${table(say, understood, ["row", ...["on", "value", "numerator", "denominator", "note"].map((name) => `label.points.${name}`)].map((word) => say(word)),
-      rows.rows.slice(0, SHOWN).map((row) => html`<tr><th scope="row">${row.line}</th><td>${board.dateText(row.on)}</td><td>${cell(row.value)}</td><td>${cell(row.numerator)}</td><td>${cell(row.denominator)}</td><td>${row.note}</td></tr>`))}
+      rows.rows.slice(0, SHOWN).map((row) => html`<tr><th scope="row">${row.line}</th><td>${row.on ? board.dateText(row.on) : say("date_waits")}</td><td>${cell(row.value)}</td><td>${cell(row.numerator)}</td><td>${cell(row.denominator)}</td><td>${row.note}</td></tr>`))}
     ${most ? html`<p class="error">${icon("warn")}<span>${say("too_many_points", { n: measure.points.length + points.length, max: POINTS_MAX })}</span></p>` : nothing}
     ${points.length && points.length <= POINTS_MAX && !(rows.ambiguous_dates && reading.dayFirst === null) ? html`<div class="row">
       ${most ? nothing : press(say(measure.points.length ? "add_these" : "use_these"), () => use([...measure.points, ...points]), "primary")}
