@@ -153,4 +153,4 @@ node-installed:
 mariadb-installed:
 	@tools/debian.sh mariadb-server
 chromium-installed:
-	@tools/debian.sh chromium fonts-dejavu-core
+	@tools/debian.sh chromium fonts-dejavu-core poppler-utils

@@ -9,10 +9,13 @@ import pytest
 from completion.models import BlockCompletion
 from django.contrib.auth.models import User  # pylint: disable=imported-auth-user  # the host's own
 from django.test import Client
+from opaque_keys.edx.keys import UsageKey
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from demo.testing import add_block, make_course, make_person
 from qi_project import api
+from tests.e2e import measures
+from tests.e2e.board import Board
 from tests.e2e.planner import Planner
 from tests.e2e.school import School
 
@@ -132,3 +135,26 @@ def completion(school: School) -> Callable[[], float | None]:
     """The platform's own record; None when there is none."""
     rows = BlockCompletion.objects.filter(user_id=school.learner.pk, block_key=school.planner)
     return lambda: rows.values_list("completion", flat=True).first()
+
+
+@pytest.fixture
+def chart(school: School) -> UsageKey:
+    return measures.add_chart(school)
+
+
+@pytest.fixture
+def open_board(
+    school: School, chart: UsageKey, open_context: OpenContext, sign_in: Callable[[BrowserContext, User], None]
+) -> Callable[..., Board]:
+    """The run chart as `open_planner` opens the planner."""
+
+    def open_one(context: BrowserContext | None = None, **options: Any) -> Board:
+        if context is None:
+            context = open_context(**options)
+            sign_in(context, school.learner)
+        page: Page = context.new_page()
+        page.clock.install()
+        page.goto(measures.unit_url(school, chart))
+        return Board(page, hurries=True)
+
+    return open_one

@@ -4,18 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
 
 from tests.e2e.planner import Planner, eventually
 from tests.e2e.school import School
+from tests.e2e.trouble import HIDE, NO_CONNECTION, failing, wait_out_retries
 
 Stored = Callable[[], dict[str, Any] | None]
-NO_CONNECTION = "Not saved yet: no connection. We'll keep trying."
 FIRST, SECOND = "Offer water every hour", "Offer water every two hours"
-HIDE = """() => {
-  Object.defineProperty(document, "visibilityState", { value: "hidden" });
-  document.dispatchEvent(new Event("visibilitychange"));
-}"""
 
 
 def idea_in(document: dict[str, Any] | None) -> str:
@@ -34,19 +30,10 @@ def begun(planner: Planner) -> Planner:
 
 
 def test_three_errors_of_the_server_lose_nothing(begun: Planner, school: School, stored: Stored) -> None:
-    failed: list[int] = []
-
-    def fail_three_times(route: Route) -> None:
-        if len(failed) == 3:
-            return route.continue_()
-        failed.append(500)
-        return route.fulfill(status=500, content_type="text/html", body="<h1>Server Error (500)</h1>")
-
-    begun.page.route(f"{school.handlers}/save_work", fail_three_times)
+    failed, answer = failing(times=3)
+    begun.page.route(f"{school.handlers}/save_work", answer)
     begun.write({"Change idea": SECOND})
-    for seconds in (2, 3, 5, 9):
-        begun.page.clock.fast_forward(seconds * 1000)
-        begun.page.wait_for_timeout(100)
+    wait_out_retries(begun)
     begun.wait_until_saved()
     assert failed == [500, 500, 500]
     assert idea_in(stored()) == SECOND

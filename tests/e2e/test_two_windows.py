@@ -7,10 +7,10 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.e2e.planner import Planner
+from tests.e2e.trouble import CONFLICT
 
 Stored = Callable[[], dict[str, Any] | None]
 OpenPlanner = Callable[..., Planner]
-CONFLICT = "This was also changed in another window"
 STARTED, MINE, THEIRS = "Offer water", "Offer water every hour", "Offer tea every hour"
 
 

@@ -12,9 +12,14 @@ CARRYING: dict[str, str] = {
     "row_problem.too_many": _(
         "More than 2,000 rows. Nothing was read. Paste fewer, for example one row a week instead of one a day."
     ),
-    "row_problem.workbook": _("This is an Excel workbook. In Excel, save it as CSV first, or copy its cells and paste them."),
+    "row_problem.workbook": _(
+        "This is an Excel workbook. In Excel, save it as CSV first, or copy its cells and paste them."
+    ),
     "row_problem.too_large": _("This file is too large for 2,000 rows. Is it the right one?"),
     "date_waits": _("day or month first?"),
+    # Going out
+    "copy_sentence": _("Copy the sentence"),
+    "copied": _("Copied"),
     # On paper
     "print_measure": _("Print"),
     "print_all": _("Print all measures"),

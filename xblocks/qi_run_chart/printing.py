@@ -27,6 +27,7 @@ PRINTED_WORDS = {
     "data": "page.data",
     "flags": "flags",
     "date": "date",
+    "note": "label.points.note",
     "confidentiality": "confidentiality",
 }
 Say = Callable[[str], str]

@@ -121,6 +121,8 @@ def test_as_many_rows_as_a_measure_may_have_are_read() -> None:
         ("2026-11-03\t5\t20\n2026-11-10\t20\t20", {"date": 0, "numerator": 1, "denominator": 2}),
         ("2026-11-03\t5\t2\n2026-11-10\t6\t20", {"date": 0, "value": 1}),
         ("2026-11-03\t5\t0", {"date": 0, "value": 1}),
+        ("Day\tDone\tPlanned\n2026-11-03\t5\t0", {"date": 0, "numerator": 1, "denominator": 2}),
+        ("Day\tFalls\tNote\tWard\n2026-11-03\t5\t\tRed", {"date": 0, "value": 1, "note": 2}),
         ("1\t2026-11-03\t5\tfine", {"date": 1, "value": 2, "note": 3}),
         ("Number\tDay\tFalls\tDays\n1\t2026-11-03\t5\t30", {"date": 1, "value": 3}),
         ("5\t2026-11-03", {"date": 1, "value": 0}),

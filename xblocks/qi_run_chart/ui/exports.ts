@@ -3,6 +3,7 @@
 import { html, nothing, render, type TemplateResult } from "lit/html.js";
 import { icon } from "../../qi_core/ui/icons";
 import type { RunChart } from "./board";
+import { SVG, caption, describe, made } from "./captions";
 import type { Measure } from "./document";
 import { press } from "./parts";
 import pictureCss from "./picture.css";
@@ -19,6 +20,7 @@ export function exportRow(board: RunChart, measure: Measure, series: Series): Te
     <a class="button" href=${board.urlOf("export_csv", measure.id)} download="${fileName(measure)}.csv">${say("export_csv")}</a>
     ${press(say("export_svg"), () => save(new Blob([svgText(board, measure, series)], { type: "image/svg+xml" }), `${fileName(measure)}.svg`))}
     ${press(say("export_png"), () => void savePng(board, measure, series))}
+    <button type="button" class="button" aria-live="polite" @click=${(event: Event) => void copySentence(event.currentTarget as HTMLElement, board, measure)}>${say("copy_sentence")}</button>
     ${board.args.can_save ? html`${printLink(board, measure.id, say("print_measure"))}${printLink(board, `blank-${measure.id}`, say("print_blank"))}` : nothing}
   </div>`;
 }
@@ -30,22 +32,16 @@ export function printLink(board: RunChart, which: string, words: string): Templa
 
 const fileName = (measure: Measure): string => measure.name.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60) || "chart";
 
-/** A picture of its own: with its styles inside, and its title and sentence as the text alternative. */
+/** A picture of its own: its styles inside, its title and sentence to be seen above and below, and for screen readers. */
 export function svgText(board: RunChart, measure: Measure, series: Series): string {
   const holder = document.createElement("div");
   render(picture(series, { ...lookOf(board, measure, EXPORT_WIDTH), selected: null }, () => undefined), holder);
   const drawn = holder.querySelector("svg") as SVGSVGElement;
-  drawn.removeAttribute("aria-hidden");
-  drawn.setAttribute("role", "img");
-  drawn.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  const add = (tag: string, text: string) => {
-    const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
-    node.textContent = text;
-    drawn.prepend(node);
-  };
-  add("style", pictureCss);
-  add("desc", sentence(board, measure));
-  add("title", measure.name);
+  const name = measure.name || board.say("unnamed_measure");
+  caption(drawn, name, sentence(board, measure), board.args.dir);
+  describe(drawn, name, sentence(board, measure));
+  drawn.prepend(made("style", pictureCss));
+  drawn.setAttribute("xmlns", SVG);
   return new XMLSerializer().serializeToString(drawn).replace(/<!--.*?-->/g, "");
 }
 
@@ -60,6 +56,13 @@ async function savePng(board: RunChart, measure: Measure, series: Series): Promi
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.drawImage(image, 0, 0, canvas.width, canvas.height);
   canvas.toBlob((blob) => blob && save(blob, `${fileName(measure)}.png`), "image/png");
+}
+
+/** For a report or a message; the button says that it was done. Where copying is not allowed, the words are there to be selected. */
+async function copySentence(button: HTMLElement, board: RunChart, measure: Measure): Promise<void> {
+  const text = `${measure.name || board.say("unnamed_measure")}: ${sentence(board, measure)}`;
+  const told = await navigator.clipboard?.writeText(text).then(() => board.say("copied"), () => text) ?? text;
+  button.textContent = told;
 }
 
 function save(blob: Blob, name: string): void {

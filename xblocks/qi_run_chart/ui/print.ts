@@ -7,6 +7,7 @@ import type { Cycle, Figures } from "./board";
 import type { Measure } from "./document";
 import pictureCss from "./picture.css";
 import { picture } from "./picture";
+import { describe } from "./captions";
 import { lookOf, seriesOf } from "./series";
 import { Teller, type Told } from "./teller";
 import { sentence } from "./telling";
@@ -28,9 +29,12 @@ function draw(figure: Element, words: Words): void {
   const told = toldOf(words, drawn);
   const holder = document.createElement("div");
   render(picture(seriesOf(drawn.measure, drawn.figures), lookOf(told, drawn.measure, WIDTH), () => undefined), holder);
+  const spoken = sentence(told, drawn.measure);
+  const svg = holder.querySelector("svg");
+  if (svg) describe(svg, drawn.measure.name || told.say("unnamed_measure"), spoken);
   figure.querySelector(".undrawn")?.replaceWith(holder);
   const said = figure.querySelector(".said");
-  if (said) said.textContent = sentence(told, drawn.measure);
+  if (said) said.textContent = spoken;
 }
 
 const words = JSON.parse(document.getElementById("picture-words")?.textContent ?? "{}") as Words;
