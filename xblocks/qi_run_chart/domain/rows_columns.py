@@ -15,7 +15,9 @@ TITLES_AT_MOST = 10
 
 HEADINGS: Mapping[Column, re.Pattern[str]] = {
     "numerator": re.compile(r"\b(?:numerator|num|events?|met|done|compliant|yes)\b"),
-    "denominator": re.compile(r"\b(?:denominator|denom|den|total|out of|eligible|opportunities|planned|expected|due|sample(?: size)?)\b"),
+    "denominator": re.compile(
+        r"\b(?:denominator|denom|den|total|out of|eligible|opportunities|planned|expected|due|sample(?: size)?)\b"
+    ),
     "note": re.compile(r"\b(?:notes?|comments?|annotations?|remarks?|reasons?|what happened)\b"),
     "value": re.compile(
         r"\b(?:values?|counts?|rates?|percent(?:age)?|per cent|score|minutes|hours|days|mean|median|average)\b|%"
