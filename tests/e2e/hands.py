@@ -4,9 +4,9 @@ from typing import Protocol
 
 from playwright.sync_api import Locator, expect
 
-from tests.e2e.planner import Planner
+from tests.e2e.tool import Tool
 
-FARTHEST_TABS = 24  # a date alone takes four
+FARTHEST_TABS = 40  # a date alone takes four, a row of a table seven
 FOCUSED = "element => element.getRootNode().activeElement === element"
 FOCUS_SHOWS = """() => {
   let element = document.activeElement;
@@ -24,7 +24,7 @@ FOCUS_SHOWS = """() => {
 
 
 class Hand(Protocol):
-    planner: Planner
+    planner: Tool
 
     def press(self, button: Locator) -> None: ...
 
@@ -36,7 +36,7 @@ class Hand(Protocol):
 class Mouse:
     """After each thing done nothing may stand out at the side."""
 
-    def __init__(self, planner: Planner) -> None:
+    def __init__(self, planner: Tool) -> None:
         self.planner = planner
 
     def press(self, button: Locator) -> None:
@@ -71,19 +71,19 @@ class Finger(Mouse):
 class Keyboard:
     """Goes only forward, with Tab, and sees at every stop where it is. `landings`: the focus after each button."""
 
-    def __init__(self, planner: Planner) -> None:
+    def __init__(self, planner: Tool) -> None:
         self.planner = planner
         self.landings: list[str] = []
         self._keys = planner.page.keyboard
 
     def press(self, button: Locator) -> None:
-        self._go_to(button)
+        self.reach(button)
         self._keys.press("Enter")
         self.landings.append(self.planner.focused())
 
     def pick(self, question: str, answer: str) -> None:
         radio, group = self.planner.choice(question, answer), self.planner.choices(question)
-        self._go_to(group)
+        self.reach(group)
         self._keys.press("Space")
         for _ in range(group.count()):
             if radio.is_checked():
@@ -92,10 +92,10 @@ class Keyboard:
         raise AssertionError(f"the arrows never reached {radio}")
 
     def write(self, label: str, text: str) -> None:
-        self._go_to(self.planner.field(label))
+        self.reach(self.planner.field(label))
         self._keys.type(text)
 
-    def _go_to(self, wanted: Locator) -> None:
+    def reach(self, wanted: Locator) -> None:
         """Any of `wanted`: of radio buttons only one is a stop."""
         expect(wanted.first).to_be_visible()
         passed: list[str] = []

@@ -100,7 +100,7 @@ def test_the_picture_and_its_sentence_are_those_of_the_page(
     printed("measure1")
     said = board.page.locator("figure .said").inner_text()
     drawn = board.page.locator("figure svg")
-    assert (drawn.locator(".dot").count(), drawn.locator(".centre").count(), drawn.locator(".flag").count()) == (60, 2, 3)
+    assert [drawn.locator(f".{name}").count() for name in ("dot", "centre", "flag")] == [60, 2, 3]
     assert "Median" in said
     board.page.goto(measures.unit_url(school, chart))
     expect(board.page.locator(".measure-card").first).to_be_visible()
@@ -115,10 +115,8 @@ def test_a_long_table_goes_on_with_its_heading_on_every_page(printed: Printed, s
     measures.save(school, chart, measures.measure(1, "Falls", measures.values(400), unit="count"))
     first, *tables = printed("measure1")
     assert missing(["Falls", "Median"], first) == []
-    assert [missing(["Falls", f"Data {n} / 2", "Date", f"Page {n + 1} / 3"], page) for n, page in enumerate(tables, 1)] == [
-        [],
-        [],
-    ]
+    headed = [["Falls", f"Data {n} / 2", "Date", f"Page {n + 1} / 3"] for n in (1, 2)]
+    assert [missing(texts, page) for texts, page in zip(headed, tables, strict=True)] == [[], []]
     dates = sum(page.count(f" {year}") for page in tables for year in range(2026, 2034))
     assert dates == 400 + len(tables)  # and the day of printing
 
@@ -137,21 +135,24 @@ def test_all_measures_are_a_page_each(printed: Printed, school: School, chart: A
     one = measures.measure(1, "Rounds", measures.shares(24, better_from=12))
     other = measures.measure(2, "Waits", measures.values(36), unit="minutes")
     measures.save(school, chart, one, other, measures.measure(3, "Not begun", []))
-    pages = printed()
-    assert [missing([name], page) for name, page in zip(["Rounds", "Waits", "Not begun"], pages, strict=True)] == [[], [], []]
+    names = ["Rounds", "Waits", "Not begun"]
+    assert [missing([name], page) for name, page in zip(names, printed(), strict=True)] == [[], [], []]
 
 
 def test_blank_sheets_are_one_page_with_the_definition_on_top(printed: Printed, school: School, chart: Any) -> None:
     long = {"definition": LONG * 12, "exclusions": LONG * 4}
     measures.save(school, chart, measures.measure(1, "Rounds", [], **long))
     (blank,) = printed("blank")
-    assert missing(["Data collection sheet", "Date", "Tally", "Out of", "Counted by (role)", "NHS numbers"], blank) == []
+    labels = ["Date", "Tally", "Out of", "Counted by (role)", "NHS numbers"]
+    assert missing(["Data collection sheet", *labels], blank) == []
     (defined,) = printed("blank-measure1")
     assert missing(["Rounds", LONG.strip(), "Ward clerk", "Numerator"], defined) == []
     assert missing([measures.READ["tells"]], defined) == [measures.READ["tells"]]
 
 
-def test_the_printed_page_on_a_screen_is_accessible(printed: Printed, board: Board, school: School, chart: Any) -> None:
+def test_the_printed_page_on_a_screen_is_accessible(
+    printed: Printed, board: Board, school: School, chart: Any
+) -> None:
     sixty_points(school, chart)
     printed("measure1")
     board.page.emulate_media(media="screen")
