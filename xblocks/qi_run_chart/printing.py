@@ -142,12 +142,11 @@ def _reading(measure: Measure) -> Iterator[tuple[str, str]]:
 
 
 def _definition(measure: Measure, say: Say) -> Iterator[tuple[str, str]]:
-    target = "" if measure.target is None else _of_target(measure, say)
     yield "label.definition", measure.definition
     yield "label.numerator", measure.numerator
     yield "label.denominator", measure.denominator
     yield "label.better", _word("better", measure.better, say)
-    yield "label.target", target
+    yield "label.target", _target(measure, say)
     yield "label.who", measure.who
     yield "label.source", measure.source
     yield "label.how_often", _word("how_often", measure.how_often, say)
@@ -159,7 +158,9 @@ def _definition(measure: Measure, say: Say) -> Iterator[tuple[str, str]]:
     yield "label.driver", measure.driver
 
 
-def _of_target(measure: Measure, say: Say) -> str:
+def _target(measure: Measure, say: Say) -> str:
+    if measure.target is None:
+        return ""
     told = f"{number(measure.target)} {unit_of(measure, say)}".strip()
     by = day(measure.target_by) if measure.target_by else ""
     return say("print.target_by").replace("{target}", told).replace("{date}", by) if by else told

@@ -51,6 +51,7 @@ function preview(board: RunChart, measure: Measure, reading: Reading, rows: Rows
   const points = rows.rows.map((row): Point => ({ id: newId(), on: row.on, value: row.value, numerator: row.numerator, denominator: row.denominator, note: row.note, excluded: null }));
   const use = (all: readonly Point[]) => {
     board.change(measure, (now) => withPoints(now, all));
+    (board.find("paste") as HTMLTextAreaElement).value = "";  // or the next paste would bring these rows again
     board.reading = null;
     board.tell(say("rows_used", { n: points.length }));
     board.focusAfter("undo-notice");
