@@ -165,9 +165,9 @@ def test_bad_rows_are_named_and_good_ones_kept(share: Board, school: School) -> 
     rows = ["2025-11-03\t9\t24", "2025-11-10\tmany\t24", "soon\t9\t24", "2025-11-24\t9\t0", "\t9\t24"]
     paste(share, plain="\n".join(["Date\tDone\tPlanned", *rows]))
     assert share.problems() == [
-        "Row 3: this is not a number: “many”",
-        "Row 4: this is not a date: “soon”",
-        "Row 5: the number below the line must be more than zero: “0”",
+        "Row 3: this is not a number “many”",
+        "Row 4: this is not a date “soon”",
+        "Row 5: the number below the line must be more than zero “0”",
         "Row 6: no date found",
     ]
     use(share)

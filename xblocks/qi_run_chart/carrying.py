@@ -4,7 +4,7 @@ from qi_core.strings import _
 
 CARRYING: dict[str, str] = {
     # Coming in
-    "row_n_problem": _("Row {n}: {why}: “{text}”"),
+    "row_n_problem": _("Row {n}: {why} “{text}”"),
     "row_n_problem_only": _("Row {n}: {why}"),
     "row_problem.empty": _("There is nothing in it to read."),
     "row_problem.no_date_column": _("No column with dates was found. Each row needs a date, such as 3 Nov 2026."),
