@@ -62,6 +62,7 @@ def paste(board: Board, **kinds: str) -> None:
     board.page.evaluate(WRITE, {f"text/{kind}": text for kind, text in kinds.items()})
     board.box.focus()
     board.page.keyboard.press("Control+V")
+    expect(board.box).not_to_have_value("")
     board.read()
     expect(board.understood).to_be_visible()
 

@@ -65,7 +65,7 @@ def test_points_typed_without_network_are_drawn_and_kept(begun: Board, school: S
     begun.hurry()
     expect(begun.state).to_have_text(NO_CONNECTION)
     begun.go("chart")
-    expect(begun.page.locator(".chart .dot")).to_have_count(1)
+    expect(begun.page.locator(".chart .dots")).to_have_attribute("d", re.compile("^M[^M]+$"))
     begun.page.context.set_offline(False)
     begun.wait_until_saved()
     assert [point["value"] for point in kept(school)[0]["points"]] == [12, 14]

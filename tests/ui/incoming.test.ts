@@ -1,7 +1,8 @@
 /* Files in the encodings that spreadsheets write, and which of a clipboard's texts is taken. */
 
 import { describe, expect, it } from "vitest";
-import { FILE_MAX, decoded, rowProblem, tableOf, textOf } from "../../xblocks/qi_run_chart/ui/incoming.ts";
+import { FILE_MAX, decoded, textOf } from "../../xblocks/qi_run_chart/ui/files.ts";
+import { rowProblem, tableOf } from "../../xblocks/qi_run_chart/ui/incoming.ts";
 
 const TEXT = "Datum;Zufriedenheit\n03.11.2026;4,5 – gut\n";
 const utf16 = (text: string, little: boolean): number[] =>
@@ -52,6 +53,14 @@ describe("a paste", () => {
     ["nothing", {}],
   ])("of %s is left to the browser", (_, texts) => {
     expect(tableOf(clipboard(texts))).toBeNull();
+  });
+});
+
+describe("a paste of a table without tabs", () => {
+  it("is taken as HTML", () => {
+    const html = "<table><tr><td>x</td></tr></table>";
+    expect(tableOf(clipboard({ "text/html": html }))).toBe(html);
+    expect(tableOf(clipboard({ "text/html": html, "text/plain": "x\ny" }))).toBe(html);
   });
 });
 

@@ -68,6 +68,10 @@ class RunChartBlock(ToolBlock):
         family = self.setting("family") == "yes"
         return {"parts": self.setting("parts"), "points": self.setting("points"), "family": family}
 
+    def page_extras(self) -> dict[str, Any]:
+        """The second bundle: pictures and files, on paper and in the page."""
+        return {"later_url": self.runtime.local_resource_url(self, "public/qi_run_chart_print.js")}
+
     def project_extras(self, visitor: Visitor) -> dict[str, Any]:
         """The cycles of the same project pin themselves on the chart."""
         from qi_project import api
@@ -88,8 +92,8 @@ class RunChartBlock(ToolBlock):
             charts=judged.overview["charts"],
             cycles=cycles,
         )
-        script = self.runtime.local_resource_url(self, "public/qi_run_chart_print.js")
-        return None if sheets is None else printing.html_of(sheets, words=words, script=script)
+        script = self.page_extras()["later_url"]
+        return None if sheets is None else printing.html_of(sheets, which=which, words=words, script=script)
 
     @json_post("learner")
     def read_rows(self, _visitor: Visitor, body: Body) -> Response:

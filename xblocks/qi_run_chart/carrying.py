@@ -19,7 +19,8 @@ CARRYING: dict[str, str] = {
     "date_waits": _("day or month first?"),
     # Going out
     "copy_sentence": _("Copy the sentence"),
-    "copied": _("Copied"),
+    "copied": _("The sentence is copied."),
+    "later_failed": _("That needs a connection. Check it and try again."),
     # On paper
     "print_measure": _("Print"),
     "print_all": _("Print all measures"),
@@ -27,6 +28,7 @@ CARRYING: dict[str, str] = {
     "print.heading": _("Measures"),
     "print.blank_heading": _("Data collection sheet"),
     "print.now": _("Print this page"),
+    "print.blank_of_this": _("A blank sheet for this measure"),
     "print.page": _("Page"),
     "print.undrawn": _("The picture could not be drawn here. The table holds the same points."),
     "print.no_points": _("No data yet."),

@@ -6,20 +6,20 @@ review. The picture and its sentence are drawn in the browser, by the same code 
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from decimal import ROUND_HALF_UP, Context, Decimal
 from math import ceil
 from typing import Any
 
 from django.utils import timezone
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format
 from xblock.utils.resources import ResourceLoader
 
 from qi_run_chart.domain.document import Document, Measure, Point
 from qi_run_chart.domain.measures import dump
-from qi_run_chart.printing_table import Footnotes, pages_of
+from qi_run_chart.printing_table import Footnotes, number, pages_of
 
 PRINTED_WORDS = {
     "print_now": "print.now",
+    "print_blank": "print.blank_of_this",
     "page": "print.page",
     "undrawn": "print.undrawn",
     "no_points": "print.no_points",
@@ -36,7 +36,6 @@ Row = dict[str, Any]
 BLANK = "blank"
 BLANK_ROWS, BLANK_ROWS_LEAST = 25, 8
 LETTERS_IN_A_LINE, LINES_AS_HIGH_AS_A_ROW = 42, 3  # of the definition above them, in its two columns
-FIGURES_SHOWN = 4  # and all before the decimal point, as ui/teller.ts shows them
 TALLIED = {None, "count", "percent", "rate"}
 FOR_COUNTING = {
     f"label.{name}"
@@ -64,7 +63,7 @@ def page(
     ]
 
 
-def html_of(sheets: Sequence[Row], *, words: Mapping[str, Any], script: str) -> str:
+def html_of(sheets: Sequence[Row], *, which: str, words: Mapping[str, Any], script: str) -> str:
     """The whole page; `words` are ToolBlock.page_words, which the pictures need as well."""
     say = words["strings"]
     context = {
@@ -76,6 +75,7 @@ def html_of(sheets: Sequence[Row], *, words: Mapping[str, Any], script: str) -> 
         "words": {name: say[key] for name, key in PRINTED_WORDS.items()},
         "picture_words": {"locale": words["locale"], "strings": say},
         "script": script,
+        "blank": "" if not which or which.startswith(BLANK) else f"{BLANK}-{which}",
     }
     return str(ResourceLoader("qi_run_chart").render_django_template("templates/print.html", context))
 
@@ -117,7 +117,7 @@ def _sheets(
     }
     yield same | {
         "about": about,
-        "chart": _chart(plain, figures, cycles, unit=unit_of(measure, say)) if measure.points else None,
+        "chart": _chart(plain, figures, cycles) if measure.points else None,
         "rules_note": say(f"rules_note.{measure.rules}"),
         "definition": _filled(say, *_definition(measure, say)),
         "reading": _filled(say, *_reading(measure)),
@@ -131,9 +131,9 @@ def _sheets(
         yield same | {"about": counted, "table": columns, "footnotes": notes.told if is_last else []}
 
 
-def _chart(plain: Row, figures: Mapping[str, Any], cycles: Sequence[Row], *, unit: str) -> Row:
+def _chart(plain: Row, figures: Mapping[str, Any], cycles: Sequence[Row]) -> Row:
     """All that one picture needs beside words and a language: ui/print.ts draws it wherever it stands."""
-    return {"measure": plain, "figures": figures, "cycles": list(cycles), "unit": unit}
+    return {"measure": plain, "figures": figures, "cycles": list(cycles)}
 
 
 def _reading(measure: Measure) -> Iterator[tuple[str, str]]:
@@ -228,13 +228,6 @@ def unit_of(measure: Measure, say: Say) -> str:
     if measure.unit == "rate":
         return say("unit.rate_per").replace("{per}", number(measure.per or 1))
     return _word("unit", measure.unit, say)
-
-
-def number(value: float) -> str:
-    """As on the page: at least four figures where there are as many."""
-    exact = Decimal(repr(value))
-    shown = Context(prec=max(FIGURES_SHOWN, exact.adjusted() + 1), rounding=ROUND_HALF_UP)
-    return str(number_format(shown.create_decimal(exact).normalize(), force_grouping=True))
 
 
 def day(on: date) -> str:

@@ -1,8 +1,11 @@
 """A long table on paper: side by side in columns, and on pages of its own where one is not enough."""
 
 from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Context, Decimal
 from math import ceil
 from typing import Any
+
+from django.utils.formats import number_format
 
 Row = dict[str, Any]
 Columns = list[list[Row]]
@@ -12,6 +15,7 @@ BESIDE_PICTURE = 120
 # Of 8 pt on 182 mm: tables side by side, and how many letters all cells of one row may have.
 LETTERS_IN_A_ROW = {4: 25, 3: 36, 2: 60}
 ROWS_A_PAGE = 54
+FIGURES_SHOWN = 4  # and all before the decimal point, as ui/teller.ts shows them
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -53,3 +57,10 @@ def side_by_side(rows: Sequence[Row], columns: int) -> Columns:
     """Read downwards; all of one length but the last."""
     height = max(1, ceil(len(rows) / columns))
     return [list(rows[at : at + height]) for at in range(0, len(rows), height)]
+
+
+def number(value: float) -> str:
+    """As on the page: at least four figures where there are as many."""
+    exact = Decimal(repr(value))
+    shown = Context(prec=max(FIGURES_SHOWN, exact.adjusted() + 1), rounding=ROUND_HALF_UP)
+    return str(number_format(shown.create_decimal(exact).normalize(), force_grouping=True))

@@ -33,6 +33,7 @@ export interface Figures extends Series {
 /** `settings` may name the charts and rules that the author allows. */
 export interface RunChartArgs extends InitArgs<Measures> {
   readonly cycles: readonly Cycle[];
+  readonly later_url: string;
   readonly settings?: { readonly charts?: readonly Chart[]; readonly rules?: readonly Rules[] };
 }
 /** Something that was done, said near it, with the way back. */
@@ -89,10 +90,10 @@ export class RunChart extends QiTool<Measures, RunChartArgs> {
   }
 
   get #says(): Teller { return (this.#teller ??= new Teller(this.say, this.args.locale)); }
-  dateText(on: IsoDate): string { return this.#says.dateText(on); }
-  numberText(value: number, digits?: number): string { return this.#says.numberText(value, digits); }
-  unitText(measure: Measure): string { return this.#says.unitText(measure); }
-  valueText(measure: Measure, value: number, digits?: number, short?: boolean): string { return this.#says.valueText(measure, value, digits, short); }
+  dateText(...of: Parameters<Teller["dateText"]>): string { return this.#says.dateText(...of); }
+  numberText(...of: Parameters<Teller["numberText"]>): string { return this.#says.numberText(...of); }
+  unitText(...of: Parameters<Teller["unitText"]>): string { return this.#says.unitText(...of); }
+  valueText(...of: Parameters<Teller["valueText"]>): string { return this.#says.valueText(...of); }
 
   /** Between an edit and the server's answer. */
   get settling(): boolean { return this.args.can_save && this.store.dirty; }

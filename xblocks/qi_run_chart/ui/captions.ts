@@ -42,7 +42,7 @@ function wrapped(text: string, width: number, font: string): readonly string[] {
   const pen = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
   pen.font = `${font} ${FAMILY}`;
   const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(" ")) {
     const longer = lines.length ? `${lines[lines.length - 1]} ${word}` : word;
     if (lines.length && pen.measureText(longer).width <= width - 2 * MARGIN) lines[lines.length - 1] = longer;
     else lines.push(word);

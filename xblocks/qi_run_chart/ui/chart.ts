@@ -37,7 +37,7 @@ export function chartPage(board: RunChart, measure: Measure, readingFirst = fals
       ${events(board, measure, series)}
       ${twinTable(board, measure, series)}
       ${chartSettings(board, measure)}
-      ${exportRow(board, measure, series)}
+      ${exportRow(board, measure)}
       <div class="row">${press([say("on_to_reading"), icon("next")], () => board.go(measure.id, "reading", "page-reading"), "primary")}</div>`}
   </div>`;
 }

@@ -5,7 +5,8 @@ import { icon } from "../../qi_core/ui/icons";
 import { newId } from "../../qi_core/ui/ids";
 import type { RunChart } from "./board";
 import { POINTS_MAX, withPoints, type Measure, type Point } from "./document";
-import { rowProblem, takeTable, textOf } from "./incoming";
+import { rowProblem, takeTable } from "./incoming";
+import { later } from "./later";
 import { press, radios, table } from "./parts";
 
 interface Row { readonly line: number; readonly on: string; readonly value: number | null; readonly numerator: number | null; readonly denominator: number | null; readonly note: string }
@@ -17,7 +18,6 @@ interface Rows {
 export interface Reading { readonly text: string; readonly dayFirst: boolean | null; readonly rows: Rows | null; readonly failed: boolean }
 
 const SHOWN = 15;
-const NO_ROWS: Rows = { rows: [], problems: [], ambiguous_dates: false, notes: [] };
 
 export function pasteBox(board: RunChart, measure: Measure): TemplateResult {
   const { say, reading } = board;
@@ -29,14 +29,15 @@ export function pasteBox(board: RunChart, measure: Measure): TemplateResult {
   };
   const file = async (event: Event) => {
     const [one] = (event.target as HTMLInputElement).files ?? [];
-    const found = one && (await textOf(one));
+    if (!one) return;
+    const found = await later(board).then(({ textOf }) => textOf(one), () => null);
     if (found && found.text !== null) return read(found.text, null);
-    if (found) board.reading = { text: "", dayFirst: null, rows: { ...NO_ROWS, problems: [{ line: 0, code: found.why, text: "" }] }, failed: false };
+    board.reading = { text: "", dayFirst: null, rows: found && { rows: [], problems: [{ line: 0, code: found.why, text: "" }], ambiguous_dates: false, notes: [] }, failed: false };
     board.focusAfter("understood");
   };
   return html`<section class="stack" aria-labelledby="paste-title"><h5 id="paste-title">${say("paste_title")}</h5>
     <div class="field"><label for="paste">${say("paste_label")}</label><span class="hint" id="paste-hint">${say("paste_hint")}</span>
-      <textarea id="paste" rows="4" aria-describedby="paste-hint" spellcheck="false" @paste=${takeTable}></textarea></div>
+      <textarea id="paste" rows="4" aria-describedby="paste-hint" spellcheck="false" @paste=${(event: ClipboardEvent) => void takeTable(event, board).catch(() => board.tell(say("read_failed"), false))}></textarea></div>
     <div class="row">
       ${press(say("read_it"), () => void read((board.find("paste") as HTMLTextAreaElement).value, null))}
       <label class="button file">${say("open_csv")}<input type="file" accept=".csv,.tsv,.txt,text/csv" @change=${file} /></label>

@@ -1,19 +1,23 @@
 /* Draws the charts of a printed page: each <figure data-chart> holds what its picture is drawn from, as JSON.
-   Any page may have such figures; it brings the words once, in #picture-words. No element, no shadow root. */
+   Any page may have such figures; it brings the words once, in #picture-words. No element, no shadow root.
+   The tool's own page loads this bundle, too, when a file is wanted or opened: see later.ts. */
 
 import { render } from "lit/html.js";
 import { sayFrom } from "../../qi_core/ui/words";
 import type { Cycle, Figures } from "./board";
 import type { Measure } from "./document";
 import pictureCss from "./picture.css";
+import { asTabs, textOf } from "./files";
+import type { Loaded } from "./later";
 import { picture } from "./picture";
+import { savePng, saveSvg } from "./pictures";
 import { describe } from "./captions";
 import { lookOf, seriesOf } from "./series";
 import { Teller, type Told } from "./teller";
 import { sentence } from "./telling";
 
 /** Made by printing.py. */
-interface Drawn { readonly measure: Measure; readonly figures: Figures; readonly cycles: readonly Cycle[]; readonly unit: string }
+interface Drawn { readonly measure: Measure; readonly figures: Figures; readonly cycles: readonly Cycle[] }
 interface Words { readonly locale: string; readonly strings: Readonly<Record<string, string>> }
 
 /** A4 without its margins, 182 mm, in CSS pixels: letters in the picture are as large as they say. */
@@ -21,7 +25,7 @@ const WIDTH = 688;
 
 function toldOf({ locale, strings }: Words, drawn: Drawn): Told {
   const teller = new Teller(sayFrom(strings), locale);
-  return Object.assign(teller, { args: { locale, cycles: drawn.cycles }, selected: null, figuresOf: () => drawn.figures });
+  return Object.assign(teller, { args: { locale, dir: document.dir as "ltr" | "rtl", cycles: drawn.cycles }, selected: null, figuresOf: () => drawn.figures });
 }
 
 function draw(figure: Element, words: Words): void {
@@ -37,8 +41,12 @@ function draw(figure: Element, words: Words): void {
   if (said) said.textContent = spoken;
 }
 
-const words = JSON.parse(document.getElementById("picture-words")?.textContent ?? "{}") as Words;
-const style = document.createElement("style");
-style.textContent = pictureCss;
-document.head.append(style);
-document.querySelectorAll("figure[data-chart]").forEach((figure) => draw(figure, words));
+(window as Loaded).qiRunChartLater = { svg: saveSvg, png: savePng, textOf, asTabs };
+
+const given = document.getElementById("picture-words");
+if (given) {
+  const style = document.createElement("style");
+  style.textContent = pictureCss;
+  document.head.append(style);
+  document.querySelectorAll("figure[data-chart]").forEach((figure) => draw(figure, JSON.parse(given.textContent ?? "") as Words));
+}

@@ -11,9 +11,7 @@ export class Teller {
   constructor(readonly say: Say, readonly locale: string) {}
 
   dateText(on: IsoDate): string {
-    const known = this.#dates.get(on);
-    if (known !== undefined) return known;
-    const text = on ? new Date(`${on}T12:00`).toLocaleDateString(this.locale, { dateStyle: "medium" }) : "";
+    const text = this.#dates.get(on) ?? (on && new Date(`${on}T12:00`).toLocaleDateString(this.locale, { dateStyle: "medium" }));
     this.#dates.set(on, text);
     return text;
   }
@@ -42,7 +40,7 @@ export class Teller {
 
 /** What a picture and its sentence are told from: the board, or what a printed page makes in its place. */
 export interface Told extends Pick<Teller, "say" | "dateText" | "numberText" | "unitText" | "valueText"> {
-  readonly args: { readonly locale: string; readonly cycles: readonly Cycle[] };
+  readonly args: { readonly locale: string; readonly dir: "ltr" | "rtl"; readonly cycles: readonly Cycle[] };
   readonly selected: number | null;
   figuresOf(measure: Measure): Figures | undefined;
 }

@@ -1,0 +1,21 @@
+/* What few people need each day is in a second bundle (print.ts), loaded at the first use: the first one has a budget. */
+
+import type { asTabs, textOf } from "./files";
+import type { savePng, saveSvg } from "./pictures";
+
+export interface Later { readonly svg: typeof saveSvg; readonly png: typeof savePng; readonly textOf: typeof textOf; readonly asTabs: typeof asTabs }
+/** print.ts puts it there. */
+export interface Loaded { qiRunChartLater?: Later }
+
+let loading: Promise<Later> | null = null;
+
+/** Rejects without a connection; the next call tries again. */
+export function later(board: { readonly args: { readonly later_url: string } }): Promise<Later> {
+  return (loading ??= new Promise<Later>((done, fail) => {
+    const script = document.createElement("script");
+    script.src = board.args.later_url;
+    script.onload = () => done((window as Loaded).qiRunChartLater as Later);
+    script.onerror = (cause) => { loading = null; fail(cause); };
+    document.head.append(script);
+  }));
+}
