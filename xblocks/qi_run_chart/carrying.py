@@ -18,7 +18,7 @@ CARRYING: dict[str, str] = {
     "row_problem.too_large": _("This file is too large for 2,000 rows. Is it the right one?"),
     "date_waits": _("day or month first?"),
     # Going out
-    "copy_sentence": _("Copy the sentence"),
+    "export_copy": _("Copy the sentence"),
     "copied": _("The sentence is copied."),
     "later_failed": _("That needs a connection. Check it and try again."),
     # On paper

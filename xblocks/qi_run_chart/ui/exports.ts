@@ -6,15 +6,14 @@ import { later } from "./later";
 import type { RunChart } from "./board";
 import type { Measure } from "./document";
 import { press } from "./parts";
-import { sentence } from "./telling";
 
 export function exportRow(board: RunChart, measure: Measure): TemplateResult {
   const { say } = board;
-  const take = (kind: "svg" | "png") => press(say(`export_${kind}`), () => void later(board).then((loaded) => loaded[kind](board, measure, fileName(measure)), () => board.tell(say("later_failed"), false)));
+  const take = (kind: "svg" | "png" | "copy") => press(say(`export_${kind}`), () => void later(board).then((loaded) => loaded[kind](board, measure, fileName(measure)))
+    .then((told) => told && board.tell(told, false), () => board.tell(say("later_failed"), false)));
   return html`<div class="row">
     <a class="button" href=${board.urlOf("export_csv", measure.id)} download="${fileName(measure)}.csv">${say("export_csv")}</a>
-    ${take("svg")}${take("png")}
-    ${press(say("copy_sentence"), () => void copySentence(board, measure))}
+    ${(["svg", "png", "copy"] as const).map(take)}
     ${board.args.can_save ? printLink(board, measure.id, say("print_measure")) : nothing}
   </div>`;
 }
@@ -25,9 +24,3 @@ export function printLink(board: RunChart, which: string, words: string): Templa
 }
 
 const fileName = (measure: Measure): string => measure.name.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60) || "chart";
-
-/** For a report or a message; secure pages alone have a clipboard, and the platform is one. Where copying is not allowed, the words stand there to be selected. */
-async function copySentence(board: RunChart, measure: Measure): Promise<void> {
-  const text = `${measure.name}: ${sentence(board, measure)}`;
-  board.tell(await navigator.clipboard.writeText(text).then(() => board.say("copied"), () => text), false);
-}

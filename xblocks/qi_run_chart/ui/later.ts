@@ -1,9 +1,11 @@
 /* What few people need each day is in a second bundle (print.ts), loaded at the first use: the first one has a budget. */
 
 import type { asTabs, textOf } from "./files";
-import type { savePng, saveSvg } from "./pictures";
+import type { Take } from "./pictures";
 
-export interface Later { readonly svg: typeof saveSvg; readonly png: typeof savePng; readonly textOf: typeof textOf; readonly asTabs: typeof asTabs }
+export interface Later {
+  readonly svg: Take; readonly png: Take; readonly copy: Take; readonly textOf: typeof textOf; readonly asTabs: typeof asTabs;
+}
 /** print.ts puts it there. */
 export interface Loaded { qiRunChartLater?: Later }
 

@@ -12,9 +12,13 @@ import { sentence } from "./telling";
 const EXPORT_WIDTH = 1000;
 const PNG_SCALE = 2;
 
-export function saveSvg(told: Told, measure: Measure, name: string): void {
+/** What there is to say when it is done: nothing, for a file. */
+export type Take = (told: Told, measure: Measure, name: string) => Promise<string>;
+
+export const saveSvg: Take = async (told, measure, name) => {
   save(new Blob([svgText(told, measure)], { type: "image/svg+xml" }), `${name}.svg`);
-}
+  return "";
+};
 
 /** Its styles inside, its title and sentence to be seen above and below, and for screen readers. */
 function svgText(told: Told, measure: Measure): string {
@@ -29,7 +33,13 @@ function svgText(told: Told, measure: Measure): string {
   return new XMLSerializer().serializeToString(drawn).replace(/<!--.*?-->/g, "");
 }
 
-export async function savePng(told: Told, measure: Measure, name: string): Promise<void> {
+/** For a report or a message. Where copying is not allowed the words come back, to be selected. */
+export async function copySentence(told: Told, measure: Measure): Promise<string> {
+  const text = `${measure.name || told.say("unnamed_measure")}: ${sentence(told, measure)}`;
+  return (await navigator.clipboard?.writeText(text).then(() => told.say("copied"), () => text)) ?? text;
+}
+
+export const savePng: Take = async (told, measure, name) => {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(told, measure))}`;
   await image.decode();
@@ -40,7 +50,8 @@ export async function savePng(told: Told, measure: Measure, name: string): Promi
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.drawImage(image, 0, 0, canvas.width, canvas.height);
   canvas.toBlob((blob) => blob && save(blob, `${name}.png`), "image/png");
-}
+  return "";
+};
 
 function save(blob: Blob, name: string): void {
   const link = document.createElement("a");

@@ -10,7 +10,7 @@ import pictureCss from "./picture.css";
 import { asTabs, textOf } from "./files";
 import type { Loaded } from "./later";
 import { picture } from "./picture";
-import { savePng, saveSvg } from "./pictures";
+import { copySentence, savePng, saveSvg } from "./pictures";
 import { describe } from "./captions";
 import { lookOf, seriesOf } from "./series";
 import { Teller, type Told } from "./teller";
@@ -41,7 +41,7 @@ function draw(figure: Element, words: Words): void {
   if (said) said.textContent = spoken;
 }
 
-(window as Loaded).qiRunChartLater = { svg: saveSvg, png: savePng, textOf, asTabs };
+(window as Loaded).qiRunChartLater = { svg: saveSvg, png: savePng, copy: copySentence, textOf, asTabs };
 
 const given = document.getElementById("picture-words");
 if (given) {
