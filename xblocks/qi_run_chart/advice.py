@@ -21,6 +21,9 @@ ADVICE: dict[str, str] = {
     "check.RC6": _("Did anything happen in this time? A flag helps others to read the chart."),
     "check.RC7": _("What does this chart tell you? Two sentences are enough."),
     "check.RC8": _("You have {points} points. Where does your baseline end?"),
+    "check.RC8_after_change": _(
+        "The baseline goes on after your first PDSA cycle began. End it before, so that you can compare."
+    ),
     "check.RC9": _("These were collected at different intervals. Could they be one frequency?"),
     "check.RC3_unsorted": _("The dates were not in order. The chart puts them in order."),
     "check.RC3_duplicates": _("Some dates appear more than once. The chart combines them."),

@@ -1,5 +1,6 @@
 """Completion counts what is there, never how good it is. It rises and falls with the document."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -100,6 +101,13 @@ def test_only_the_parts_the_author_chose_count(part: str) -> None:
     needed = [name for name in own if not name.startswith("ME3")]
     assert [todo.rule for todo in left] == needed
     assert share == pytest.approx(1 - len(needed) / len(own))
+
+
+@pytest.mark.parametrize(("began", "share"), [("2026-01-05", 1.0), ("2026-01-12", 1.0), ("2026-01-04", 0.0)])
+def test_a_cycle_of_the_project_counts_as_something_that_happened(began: str, share: float) -> None:
+    charted = parsed({"measures": [{"id": "measure1", "points": points_of(5.0, 6.0)}]})
+    assert of(charted, parts=["annotation"], cycles=[date.fromisoformat(began)])[0] == share
+    assert of(stored("minimal"), parts=["annotation"], cycles=[date.fromisoformat(began)])[0] == 0.0
 
 
 @unhurried

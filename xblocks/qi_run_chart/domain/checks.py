@@ -3,12 +3,12 @@
 ME7 (an outcome measure speaks of the aim) needs the driver diagram.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from qi_core.domain.tool import Check, Facts
 from qi_run_chart.domain.charting import Charted, are_mixed
-from qi_run_chart.domain.completion import KINDS, is_read, missing_kinds, unmet
+from qi_run_chart.domain.completion import KINDS, cycles_on, is_read, missing_kinds, unmet
 from qi_run_chart.domain.document import Measure, Point
 from qi_run_chart.domain.plan import RATES
 from qi_run_chart.domain.results import USEFUL_NEEDED
@@ -26,11 +26,14 @@ AS_IT_HAPPENS = {"each_case", "each_event"}
 Found = Iterator[tuple[str, str, Facts]]
 
 
-def checks(charts: Sequence[Charted], *, today: date) -> tuple[Check, ...]:
+def checks(charts: Sequence[Charted], *, today: date, cycles: Collection[date] = ()) -> tuple[Check, ...]:
+    """`cycles`: the days on which PDSA cycles of the same project began."""
     found = [Check(path, rule, facts) for path, rule, facts in _of_family([one.measure for one in charts])]
     for index, charted in enumerate(charts):
         for of_some in (_of_definition, _of_days, _of_values, _of_use):
             found += [Check(f"measures[{index}].{path}", rule, facts) for path, rule, facts in of_some(charted)]
+        on_chart = cycles_on(charted.measure, cycles)
+        found += [Check(f"measures[{index}].{path}", rule) for path, rule, _ in _of_changes(charted, on_chart)]
         if _is_late(charted.measure, today):
             found.append(Check(f"measures[{index}].target_by", "target_past"))
     return tuple(found)
@@ -117,10 +120,18 @@ def _of_use(charted: Charted) -> Found:
         yield "baseline_until", "RC8", {"points": measured}
     if measure.baseline_until is not None and charted.lets_phases_replace_baseline:
         yield "baseline_until", "baseline_by_phases", {}
-    if measured >= USEFUL_NEEDED and not measure.annotations:
-        yield "annotations", "RC6", {}
     if measured >= USEFUL_NEEDED and not is_read(measure):
         yield "reading.tells", "RC7", {}
+
+
+def _of_changes(charted: Charted, cycles: Sequence[date]) -> Found:
+    """`cycles` are those on the chart: each stands there as something that happened."""
+    measure = charted.measure
+    if charted.measured >= USEFUL_NEEDED and not measure.annotations and not cycles:
+        yield "annotations", "RC6", {}
+    ends = next((point.on for point in measure.points if point.id == measure.baseline_until), None)
+    if ends and cycles and ends >= cycles[0]:
+        yield "baseline_until", "RC8_after_change", {}
 
 
 def _is_small(point: Point, measure: Measure) -> bool:

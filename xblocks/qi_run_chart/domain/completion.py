@@ -3,8 +3,9 @@
 Progress is the share of these rules that the fullest measure meets.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Literal, get_args
 
 from qi_core.domain.tool import Todo
@@ -58,8 +59,17 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def unmet(measure: Measure, *, part: Part) -> list[Rule]:
+def unmet(measure: Measure, *, part: Part, cycles: Collection[date] = ()) -> list[Rule]:
+    """`cycles` are the starts of the project's PDSA cycles, which pin themselves on the chart."""
+    if part == "annotation" and cycles_on(measure, cycles):
+        return []
     return [rule for rule in RULES if rule.part == part and not rule.is_met(measure)]
+
+
+def cycles_on(measure: Measure, cycles: Collection[date]) -> list[date]:
+    """Those that began in the time that the chart shows, in order."""
+    days = [point.on for point in measure.points]
+    return sorted(on for on in cycles if days and min(days) <= on <= max(days))
 
 
 def is_defined(measure: Measure) -> bool:
@@ -79,12 +89,12 @@ def missing_kinds(measures: Sequence[Measure]) -> list[Kind]:
 def progress(charts: Sequence[Charted], *, settings: Mapping[str, Any]) -> tuple[float, tuple[Todo, ...]]:
     """In [0, 1]; 1.0 exactly when the list of what is left is empty.
 
-    `settings`: "parts", some of PARTS; "points", days with a value; "family", whether one of each kind is wanted.
+    `settings`: "parts", some of PARTS; "points", days with a value; "family", whether one of each kind is wanted;
+    "cycles", the days on which PDSA cycles of the project began.
     """
     parts = [part for part in PARTS if part in settings["parts"]]
     wanted = sum(rule.part in parts for rule in RULES) + ("data" in parts)
-    points = settings.get("points", POINTS_WANTED)
-    ranked = sorted((_left(index, one, parts, points) for index, one in enumerate(charts)), key=len)
+    ranked = sorted((_left(index, one, parts, settings) for index, one in enumerate(charts)), key=len)
     begin = [Todo("", "first_measure")] if wanted else []
     left = ranked[0] if ranked else begin
     missing = len(ranked[0]) if ranked else wanted
@@ -96,13 +106,13 @@ def progress(charts: Sequence[Charted], *, settings: Mapping[str, Any]) -> tuple
     return 1.0 - missing / max(wanted, 1), tuple(left)
 
 
-def _left(index: int, charted: Charted, parts: Sequence[Part], points: int) -> list[Todo]:
+def _left(index: int, charted: Charted, parts: Sequence[Part], settings: Mapping[str, Any]) -> list[Todo]:
+    points, cycles = settings.get("points", POINTS_WANTED), settings.get("cycles", ())
     left: list[Todo] = []
     for part in parts:
         about = {"measure": index + 1}
-        left += [
-            Todo(f"measures[{index}].{rule.path}", rule.name, about) for rule in unmet(charted.measure, part=part)
-        ]
+        rules = unmet(charted.measure, part=part, cycles=cycles)
+        left += [Todo(f"measures[{index}].{rule.path}", rule.name, about) for rule in rules]
         if part == "data" and charted.measured < points:
             facts = about | {"points": charted.measured, "wanted": points}
             left.append(Todo(f"measures[{index}].points", "RC2", facts))

@@ -33,7 +33,7 @@ def review(document: Document, *, settings: Mapping[str, Any], today: date) -> R
     share, todo = progress(charts, settings=settings)
     return Review(
         progress=share,
-        checks=checks(charts, today=today),
+        checks=checks(charts, today=today, cycles=settings.get("cycles", ())),
         todo=todo,
         counts=counts(document),
         overview={"charts": {one.measure.id: _overview(one) for one in charts}},
