@@ -30,6 +30,7 @@ POINT = record(
     },
 )
 SERIES: Mapping[str, Check] = {
+    "pattern": text(most=40),
     "teaches": text(),
     "measure": record(
         {

@@ -40,6 +40,7 @@ GOOD = {
         key: qi_templates.load("pdsa_ramps", "comfort-rounds")[key] for key in ("teaches", "cycles", "not_this")
     },
     "chart_series": EVERY | {
+        "pattern": "Stable",
         "teaches": "Leave it alone",
         "measure": {name: one for name, one in MEASURE.items() if name in measures.DEFINITION}
         | {"tells": "How it is", "chart": "run", "rules": "anhoej", "unit": "days", "baseline_until": "2026-01-02"},
