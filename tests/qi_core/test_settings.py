@@ -5,7 +5,7 @@ from demo.models import Block
 from demo.testing import add_block, call, make_person, open_block
 from lxml import etree
 from qi_core.settings_form import Setting, checked, spec
-from qi_core.domain.problems import Problems
+from qi_core.domain.problems import Problem, Problems
 from xblock.field_data import DictFieldData
 from xblock.runtime import NullI18nService
 from xblock.test.tools import TestRuntime
@@ -99,8 +99,41 @@ def test_the_form_gets_what_it_needs():
             "minimum": 1,
             "maximum": 4,
             "required": True,
+            "group": "",
+            "when": None,
         }
     ]
+
+
+ROWS = Setting("rows", "rows", "Rows", required=True, when=("series", ("own",)), check=lambda values: [
+    Problem("bad_row", {"line": line}) for line, row in enumerate(values["rows"].split(), 1) if row == "bad"
+])  # fmt: skip
+SERIES = Setting("series", "choice", "Series", choices=(("", "None"), ("own", "Own")), when=("sheet", ("yes",)))
+SHEET = Setting("sheet", "choice", "Sheet", choices=(("yes", "Yes"), ("no", "No")))
+NESTED = [SHEET, SERIES, ROWS]
+
+
+@pytest.mark.parametrize(
+    "raw, now, problems",
+    [
+        ({"rows": "bad"}, {"sheet": "no", "series": "own"}, {}),
+        ({"rows": "bad"}, {"sheet": "yes", "series": ""}, {}),
+        ({"rows": ""}, {"sheet": "yes", "series": "own"}, {"rows": Problem("missing", {})}),
+        ({"series": "own"}, {"sheet": "yes", "rows": ""}, {"rows": Problem("missing", {})}),
+        ({"rows": "a\x0b"}, {"sheet": "no", "series": ""}, {"rows": Problem("control_character", {})}),
+        (
+            {"rows": "good bad bad"},
+            {"sheet": "yes", "series": "own"},
+            {"rows": Problem("bad_row", {"line": 2}), "rows[1]": Problem("bad_row", {"line": 3})},
+        ),
+    ],
+)
+def test_what_is_not_asked_needs_no_sense(raw, now, problems):
+    try:
+        found = checked(NESTED, raw, now=now)
+    except Problems as refused:
+        found = refused.problems
+    assert found == (problems or raw)
 
 
 def test_every_problem_is_named_at_once():

@@ -1,6 +1,7 @@
 """Studio: the form for a block's settings, saving them, and the summary on the unit page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from django.utils.html import format_html, format_html_join
@@ -9,7 +10,7 @@ from webob import Response
 from xblock.validation import Validation, ValidationMessage
 
 from qi_core import settings_form
-from qi_core.domain.problems import Problem, Problems
+from qi_core.domain.problems import Problems
 from qi_core.domain.tool import Tool
 from qi_core.handlers import Body, answer, json_post, problems_json
 from qi_core.host import Visitor
@@ -51,18 +52,26 @@ class Authoring:
         """A setting's value, or its default when an imported course holds nonsense."""
         setting = next(one for one in self.settings_spec if one.name == name)
         value = getattr(self, name)
-        return self.fields[name].default if settings_form.problem_of(setting, value) else value
+        kind = replace(setting, required=setting.required and setting.when is None)
+        return self.fields[name].default if settings_form.problem_of(kind, value) else value
 
-    def wrong_settings(self) -> list[tuple[Setting, Problem]]:
-        found = ((one, settings_form.problem_of(one, getattr(self, one.name))) for one in self.settings_spec)
-        return [(setting, problem) for setting, problem in found if problem]
+    def set_up(self, *, without: Collection[str] = ()) -> dict[str, Any]:
+        """Every setting's value, as `setting` gives it."""
+        return {one.name: self.setting(one.name) for one in self.settings_spec if one.name not in without}
+
+    def wrong_settings(self) -> list[Setting]:
+        values = self.set_up()
+        return [one for one in self.settings_spec if self._is_wrong(one, values)]
+
+    def _is_wrong(self, setting: Setting, values: dict[str, Any]) -> bool:
+        as_it_is = {**values, setting.name: getattr(self, setting.name)}
+        return bool(settings_form.problems_of(setting, settings=self.settings_spec, values=as_it_is))
 
     def studio_view(self, _context: Any) -> Fragment:
         words = {"save": self.translate(_("Save")), "cancel": self.translate(_("Cancel"))}
         fragment = Fragment(format_html(FORM, **words))
         fragment.add_javascript_url(self.runtime.local_resource_url(self, f"public/{self.bundle}_studio.js"))
-        values = {setting.name: self.setting(setting.name) for setting in self.settings_spec}
-        fields = settings_form.spec(self.settings_spec, values, translate=self.translate)
+        fields = settings_form.spec(self.settings_spec, self.set_up(), translate=self.translate)
         fragment.initialize_js("QiSettings", {**self.page_words(), "tool": self.tool.TOOL, "fields": fields})
         return fragment
 
@@ -73,7 +82,8 @@ class Authoring:
         if not isinstance(raw, dict):
             return answer(400, {"problems": {"fields": {"code": "wrong_type", "facts": {}}}})
         try:
-            values = settings_form.checked(self.settings_spec, raw)
+            # a field that was read is not written when it is set to the same value, even if that was its default
+            values = settings_form.checked(self.settings_spec, raw, now=self.set_up(without=raw))
         except Problems as rejected:
             return answer(400, {"problems": problems_json(rejected.problems)})
         for name, value in values.items():
@@ -82,10 +92,12 @@ class Authoring:
 
     def author_view(self, _context: Any) -> Fragment:
         """How the block is set up, for the unit page in Studio. It asks no handler."""
+        spec, values = self.settings_spec, self.set_up()
+        asked = [one for one in spec if settings_form.is_asked(one, settings=spec, values=values)]
         rows = format_html_join(
             "",
             "<dt>{}</dt><dd>{}</dd>",
-            ((self.translate(setting.label), self._shown(setting)) for setting in self.settings_spec),
+            ((self.translate(setting.label), self._shown(setting)) for setting in asked),
         )
         html = format_html('<div class="qi-summary"><h3>{}</h3><dl>{}</dl></div>', self.display_name, rows)
         fragment = Fragment(html)
@@ -103,7 +115,7 @@ class Authoring:
     def validate(self) -> Validation:
         """What an import brought in that the form would have refused."""
         validation: Validation = super().validate()  # type: ignore[misc]  # pylint: disable=no-member
-        for setting, _problem in self.wrong_settings():
+        for setting in self.wrong_settings():
             text = self.translate(_("{setting}: this value cannot be used, the default counts instead."))
             message = text.format(setting=self.translate(setting.label))
             validation.add(ValidationMessage(ValidationMessage.ERROR, message))

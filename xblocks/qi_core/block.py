@@ -2,7 +2,7 @@
 
 What a tool must set:  tool, strings, bundle
 What it may set:       settings_spec (BASE_SETTINGS plus its own), and fields of the same names
-What it may override:  review_settings, page_extras, printable_page
+What it may override:  review_settings, judging_settings, starts_with, page_extras, project_extras, printable_page
 """
 
 from collections.abc import Mapping
@@ -71,6 +71,14 @@ class ToolBlock(LearnerHandlers, Authoring, StaffHooks, CompletableXBlockMixin, 
     def review_settings(self) -> dict[str, Any]:
         """What the tool's review and the page need to know of the author's settings."""
         return {}
+
+    def judging_settings(self, visitor: Visitor) -> dict[str, Any]:  # pylint: disable=unused-argument
+        """What the review takes: may know more than the page, such as other tools' work in the same project."""
+        return self.review_settings()
+
+    def starts_with(self) -> Any:
+        """The document before the first save; None: an empty one. It is stored with the learner's first edit."""
+        return None
 
     def page_extras(self) -> dict[str, Any]:
         """More arguments for the page, the same for every visitor."""
@@ -143,7 +151,8 @@ class ToolBlock(LearnerHandlers, Authoring, StaffHooks, CompletableXBlockMixin, 
             owner_id=visitor.user_id or 0,
             course_key=self.scope_ids.usage_id.context_key,
             practice_in=self.practice_in,
-            settings=self.review_settings(),
+            settings=self.judging_settings(visitor),
+            start=self.starts_with(),
         )
 
     @property

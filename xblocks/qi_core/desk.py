@@ -20,13 +20,17 @@ WARNINGS_TOLD_MAX = 200  # nobody looks at more at once, and a hostile document 
 
 @dataclass(frozen=True)
 class Desk:
-    """Whose record, with which tool, in the project (`practice_in` None) or on a practice sheet."""
+    """Whose record, with which tool, in the project (`practice_in` None) or on a practice sheet.
+
+    `start` is the document before the first save where it is not an empty one; it is not stored by itself.
+    """
 
     tool: Tool
     owner_id: int
     course_key: CourseKey
     practice_in: UsageKey | None
     settings: Mapping[str, Any]
+    start: Any = None
 
 
 @dataclass(frozen=True)
@@ -41,13 +45,15 @@ class Opened:
 
 def opened(desk: Desk) -> Opened:
     """Raises NewerDocument when the stored document is of a newer release."""
-    return read(desk.tool, api.find(desk.owner_id, desk.tool.TOOL, practice_in=desk.practice_in))
+    return read(desk, api.find(desk.owner_id, desk.tool.TOOL, practice_in=desk.practice_in))
 
 
-def read(tool: Tool, stored: api.Stored) -> Opened:
-    """An empty document before the first save."""
+def read(desk: Desk, stored: api.Stored) -> Opened:
+    """Before the first save: what the sheet starts with, or an empty document."""
+    tool = desk.tool
     if stored.document is None:
-        return Opened(stored, tool.empty(), tool.dump(tool.empty()), {})
+        start = tool.empty() if desk.start is None else desk.start
+        return Opened(stored, start, tool.dump(start), {})
     plain = tool.upgrade(stored.document)
     try:
         document = tool.parse(plain)
@@ -90,7 +96,7 @@ def warnings_of(document: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 def closed_state(desk: Desk, *, with_counts: bool, now: datetime) -> dict[str, Any]:
     """What a visitor gets who may not see the record: an empty document, and at most counts."""
-    state = state_of(desk, read(desk.tool, api.Stored()), now=now)
+    state = state_of(desk, read(desk, api.Stored()), now=now)
     if with_counts:
         stored = api.find(desk.owner_id, desk.tool.TOOL, practice_in=desk.practice_in)
         state["counts"] = dict(stored.counts)

@@ -116,7 +116,7 @@ class LearnerHandlers:
         except NewerDocument:
             return answer(409, {"reason": "newer_version"})
         except Stale as stale:
-            return answer(409, state_of(desk, read(desk.tool, stale.newer), now=now))
+            return answer(409, state_of(desk, read(desk, stale.newer), now=now))
 
     def _tell(self, outcome: Any) -> dict[str, Any]:
         """After everything has been written: the one field of ours, events, completion."""

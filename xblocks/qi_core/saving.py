@@ -78,7 +78,7 @@ def erase(desk: Desk, body: Body, *, now: datetime) -> Outcome:
         api.erase_project(desk.owner_id)
     else:
         api.erase_practice(desk.owner_id, practice_in=desk.practice_in)
-    state = state_of(desk, read(desk.tool, api.Stored()), now=now)
+    state = state_of(desk, read(desk, api.Stored()), now=now)
     return Outcome(state, 0, 0.0, (checked("qi.project.erased", {}),))
 
 

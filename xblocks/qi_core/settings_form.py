@@ -6,16 +6,16 @@ fields even when the answer is 400), and guards against what an imported course 
 
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from qi_core.domain.problems import Problem, Problems
 
-Kind = Literal["text", "markdown", "number", "choice", "choices"]
+Kind = Literal["text", "markdown", "rows", "number", "choice", "choices"]
 Translate = Callable[[str], str]
 Choices = tuple[tuple[str, str], ...]
-TEXT_MAX = 300
-MARKDOWN_MAX = 10_000
+Values = Mapping[str, Any]
+LENGTHS = {"text": 300, "markdown": 10_000, "rows": 60_000}
 KEPT_CONTROLS = "\n\t"
 
 
@@ -24,7 +24,9 @@ class Setting:
     """One field of the block. `help` says in one line what it changes.
 
     `choices` are (value, label), or a function that tells them when somebody asks: a site's own starters are known
-    only after the apps have started.
+    only after the apps have started. "rows" is text pasted from a spreadsheet. Settings of one `group` stand together
+    under that heading. `when`: it is asked only while the setting of that name has one of those values. `check` finds
+    what is wrong with a value of the right kind, and may look at the other settings; each problem is shown at this one.
     """
 
     name: str
@@ -35,6 +37,9 @@ class Setting:
     minimum: int = 0
     maximum: int = 0
     required: bool = False
+    group: str = ""
+    when: tuple[str, tuple[str, ...]] | None = None
+    check: Callable[[Values], Sequence[Problem]] | None = None
 
     @property
     def offered(self) -> Choices:
@@ -42,7 +47,7 @@ class Setting:
 
 
 def spec(
-    settings: Sequence[Setting], values: Mapping[str, Any], *, translate: Translate
+    settings: Sequence[Setting], values: Values, *, translate: Translate
 ) -> list[dict[str, Any]]:
     """For the form: plain JSON, words in the author's language."""
     return [
@@ -56,28 +61,49 @@ def spec(
             "minimum": setting.minimum,
             "maximum": _maximum(setting),
             "required": setting.required,
+            "group": translate(setting.group) if setting.group else "",
+            "when": {"name": setting.when[0], "values": list(setting.when[1])} if setting.when else None,
         }
         for setting in settings
     ]
 
 
-def checked(settings: Sequence[Setting], raw: Mapping[str, Any]) -> dict[str, Any]:
-    """The values to assign, or Problems by field name. A field that is left out stays as it is."""
+def checked(settings: Sequence[Setting], raw: Values, *, now: Values | None = None) -> dict[str, Any]:
+    """The values to assign, or Problems by field name: "rows", "rows[1]" and so on where there are several.
+
+    A field that is left out stays as it is `now`.
+    """
     known = {setting.name: setting for setting in settings}
-    values: dict[str, Any] = {}
-    problems: dict[str, Problem] = {}
-    for name, value in raw.items():
-        if name not in known:
-            problems[name] = Problem("unknown_field", {})
-            continue
-        tidy = _tidy(known[name], value)
-        problem = problem_of(known[name], tidy)
-        if problem:
-            problems[name] = problem
-        values[name] = tidy
+    values = {name: _tidy(known[name], value) for name, value in raw.items() if name in known}
+    problems = {name: Problem("unknown_field", {}) for name in raw if name not in known}
+    whole = {**(now or {}), **values}
+    for setting in settings:
+        if setting.name in whole:
+            for place, problem in enumerate(problems_of(setting, settings=settings, values=whole)):
+                problems[f"{setting.name}[{place}]" if place else setting.name] = problem
     if problems:
         raise Problems(problems)
     return values
+
+
+def problems_of(setting: Setting, *, settings: Sequence[Setting], values: Values) -> Sequence[Problem]:
+    """What is not asked has to be of the right kind all the same: it is kept, and exported."""
+    value = values[setting.name]
+    if not is_asked(setting, settings=settings, values=values):
+        problem = problem_of(replace(setting, required=False), value)
+        return [problem] if problem else []
+    problem = problem_of(setting, value)
+    if problem:
+        return [problem]
+    return setting.check(values) if setting.check else []
+
+
+def is_asked(setting: Setting, *, settings: Sequence[Setting], values: Values) -> bool:
+    if setting.when is None:
+        return True
+    name, wanted = setting.when
+    other = next(one for one in settings if one.name == name)
+    return values.get(name) in wanted and is_asked(other, settings=settings, values=values)
 
 
 def problem_of(setting: Setting, value: Any) -> Problem | None:
@@ -124,6 +150,7 @@ def _choices(setting: Setting, value: Any) -> Problem | None:
 CHECKS: Mapping[Kind, Callable[[Setting, Any], Problem | None]] = {
     "text": _text,
     "markdown": _text,
+    "rows": _text,
     "number": _number,
     "choice": _choice,
     "choices": _choices,
@@ -131,7 +158,7 @@ CHECKS: Mapping[Kind, Callable[[Setting, Any], Problem | None]] = {
 
 
 def _maximum(setting: Setting) -> int:
-    return setting.maximum or {"text": TEXT_MAX, "markdown": MARKDOWN_MAX}.get(setting.kind, 0)
+    return setting.maximum or LENGTHS.get(setting.kind, 0)
 
 
 def _is_hidden(character: str) -> bool:

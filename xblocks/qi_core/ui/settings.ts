@@ -11,7 +11,7 @@ import { sayFrom, type Say } from "./words";
 
 export interface Setting {
   readonly name: string;
-  readonly kind: "text" | "markdown" | "number" | "choice" | "choices";
+  readonly kind: "text" | "markdown" | "rows" | "number" | "choice" | "choices";
   readonly label: string;
   readonly help: string;
   readonly value: string | number | readonly string[];
@@ -19,12 +19,21 @@ export interface Setting {
   readonly minimum: number;
   readonly maximum: number;
   readonly required: boolean;
+  readonly group: string;
+  /** Asked only while the setting of this name has one of these values. */
+  readonly when: { readonly name: string; readonly values: readonly string[] } | null;
 }
 export interface SettingsArgs { readonly fields: readonly Setting[]; readonly strings: Readonly<Record<string, string>>; readonly dir: "ltr" | "rtl"; readonly locale: string }
 interface StudioRuntime extends Runtime { notify(name: string, data: unknown): void }
 type Given = HTMLElement | { readonly 0: HTMLElement };
 
-const CSS = `${tokensCss}${baseCss}.form{padding:16px;max-inline-size:720px}`;
+/** More choices than this stand in columns. */
+const MANY = 4;
+
+const CSS = `${tokensCss}${baseCss}.form{padding:16px;max-inline-size:720px}
+.group{border-block-start:1px solid var(--qi-line);padding-block-start:24px}
+.many{display:grid;grid-template-columns:repeat(auto-fill,minmax(240px,1fr))}
+.rows{font-family:ui-monospace,monospace;font-size:14px;white-space:pre}`;
 
 export function openSettings(runtime: StudioRuntime, element: Given, args: SettingsArgs): void {
   const node = element instanceof HTMLElement ? element : element[0];
@@ -68,28 +77,37 @@ class SettingsForm {
   }
 
   private draw(): void {
-    const { args, problems } = this;
-    const wrong = args.fields.filter((setting) => problems[setting.name]);
+    const { args } = this;
+    const asked = args.fields.filter((setting) => this.isAsked(setting));
+    const wrong = asked.filter((setting) => this.problemsOf(setting).length);
+    const groups = [...new Set(asked.map((setting) => setting.group))];
     render(html`<div class="qi" dir=${args.dir} lang=${args.locale}><div class="form stack wide">
       ${wrong.length ? html`<div class="note stop" id="problems" tabindex="-1" role="alert">${icon("warn")}<div>
         <p><strong>${this.say("settings.refused")}</strong></p>
-        <ul>${wrong.map((setting) => html`<li>${setting.label}: ${this.problemText(setting.name)}</li>`)}</ul></div></div>` : nothing}
-      ${args.fields.map((setting) => this.field(setting))}
+        <ul>${wrong.flatMap((setting) => this.problemsOf(setting).map((text) => html`<li>${setting.label}: ${text}</li>`))}</ul></div></div>` : nothing}
+      ${groups.map((group, index) => html`<section class="stack wide ${index ? "group" : ""}" aria-labelledby=${group ? `group-${index}` : nothing}>
+        ${group ? html`<h4 id="group-${index}">${group}</h4>` : nothing}
+        ${asked.filter((setting) => setting.group === group).map((setting) => this.field(setting))}</section>`)}
     </div></div>`, this.root);
   }
 
-  private problemText(name: string): string {
-    const problem = this.problems[name];
-    return problem ? this.say(`problem.${problem.code}`, problem.facts) : "";
+  private isAsked({ when }: Setting): boolean {
+    const other = this.args.fields.find((setting) => setting.name === when?.name);
+    return !when || !other || (when.values.includes(String(this.values[when.name])) && this.isAsked(other));
+  }
+
+  private problemsOf({ name }: Setting): readonly string[] {
+    return Object.entries(this.problems).filter(([path]) => path === name || path.startsWith(`${name}[`))
+      .map(([, problem]) => this.say(`problem.${problem.code}`, problem.facts));
   }
 
   private field(setting: Setting): TemplateResult {
-    const error = this.problemText(setting.name);
-    const after = error ? html`<p class="error" id="${setting.name}-error">${icon("warn")}<span>${error}</span></p>` : nothing;
+    const errors = this.problemsOf(setting);
+    const after = errors.length ? html`<div id="${setting.name}-error">${errors.map((error) => html`<p class="error">${icon("warn")}<span>${error}</span></p>`)}</div>` : nothing;
     const help = setting.help ? html`<span class="hint" id="${setting.name}-help">${setting.help}</span>` : nothing;
     if (setting.kind === "choice" || setting.kind === "choices") {
       return html`<fieldset class="field" aria-describedby=${this.describedBy(setting)}><legend>${setting.label}</legend>${help}
-        <div class="choices">${setting.choices.map((one) => this.option(setting, one))}</div>${after}</fieldset>`;
+        <div class="choices ${setting.choices.length > MANY ? "many" : ""}">${setting.choices.map((one) => this.option(setting, one))}</div>${after}</fieldset>`;
     }
     return html`<div class="field"><label for=${setting.name}>${setting.label}</label>${help}${this.control(setting)}${after}</div>`;
   }
@@ -104,8 +122,8 @@ class SettingsForm {
     const invalid = this.problems[setting.name] ? "true" : "false";
     const value = String(this.values[setting.name] ?? "");
     const typed = (event: Event) => { this.values[setting.name] = (event.target as HTMLInputElement).value; };
-    if (setting.kind === "markdown") {
-      return html`<textarea id=${setting.name} rows="5" aria-describedby=${describedBy} aria-invalid=${invalid} .value=${value} @input=${typed}></textarea>`;
+    if (setting.kind === "markdown" || setting.kind === "rows") {
+      return html`<textarea id=${setting.name} rows=${setting.kind === "rows" ? 8 : 5} class=${setting.kind} spellcheck=${setting.kind === "markdown"} aria-describedby=${describedBy} aria-invalid=${invalid} .value=${value} @input=${typed}></textarea>`;
     }
     if (setting.kind === "text") {
       return html`<input type="text" id=${setting.name} aria-describedby=${describedBy} aria-invalid=${invalid} .value=${value} @input=${typed} />`;
