@@ -6,6 +6,7 @@ import pytest
 from demo import testing
 from qi_project import api
 from qi_project.models import Artefact
+from qi_run_chart.settings import CHARTS, RULES
 
 pytestmark = pytest.mark.django_db
 
@@ -128,4 +129,6 @@ def test_a_document_of_a_newer_release_is_left_alone(block, learner):
 
 
 def test_the_author_s_settings_reach_the_page(block, learner):
-    assert page_of(block, learner)["settings"] == {"parts": ["definition", "data"], "points": 2, "family": False}
+    assert page_of(block, learner)["settings"] == {
+        "parts": ["definition", "data"], "points": 2, "family": False, "charts": CHARTS, "rules": RULES,
+    }  # fmt: skip

@@ -1,9 +1,10 @@
-"""The run-chart builder as an XBlock: its settings, reading of pasted rows, CSV, print. The rest is ToolBlock's.
+"""The run-chart builder as an XBlock: its fields, practice series, pasted rows, CSV. The rest is ToolBlock's.
 
-Completion 1.0: the fullest measure has every part that the author asks for.
+Completion 1.0: the fullest measure has every part that the author asks for, and that a series does not bring along.
 """
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from datetime import date
 from typing import Any, ClassVar
 
 from django.utils import timezone
@@ -11,51 +12,41 @@ from webob import Request, Response
 from xblock.core import XBlock
 from xblock.fields import Integer, List, Scope, String
 
-from qi_core.block import BASE_SETTINGS, ToolBlock
+from qi_core.block import ToolBlock
 from qi_core.domain.problems import Problem
 from qi_core.domain.tool import NewerDocument, Tool
 from qi_core.handlers import Body, answer, json_post, problems_json
 from qi_core.host import Visitor, visitor_of
-from qi_core.settings_form import Setting
+from qi_core.markdown import to_html
+from qi_core.ready_made import ready_made
 from qi_core.strings import _
-from qi_run_chart import exporting, printing
+from qi_run_chart import exporting, practice_page, printing
 from qi_run_chart.domain import measures
 from qi_run_chart.domain.rows import read_rows
+from qi_run_chart.domain.series import parts_left, starting_document
+from qi_run_chart.practice import Practice, example, practice_of
+from qi_run_chart.settings import CHARTS, KIND, RULES, SETTINGS
 from qi_run_chart.strings import STRINGS
-
 
 
 class RunChartBlock(ToolBlock):
     tool: ClassVar[Tool] = measures
     strings = STRINGS
     bundle = "qi_run_chart"
-    settings_spec = (
-        *BASE_SETTINGS,
-        Setting(
-            "parts",
-            "choices",
-            _("What counts for completion"),
-            _("The parts a learner's fullest measure has to have. Completion never depends on another person."),
-            choices=(
-                ("definition", _("A definition")),
-                ("data", _("Enough points")),
-                ("baseline", _("A marked baseline")),
-                ("annotation", _("Something that happened, or a PDSA cycle")),
-                ("reading", _("The learner's own reading")),
-            ),
-            required=True,
-        ),
-        Setting("points", "number", _("How many points are enough"), minimum=1, maximum=100),
-        Setting(
-            "family",
-            "choice",
-            _("Family of measures"),
-            _("Whether an outcome, a process and a balancing measure are all asked for."),
-            choices=(("no", _("One measure is enough")), ("yes", _("All three kinds count"))),
-        ),
-    )
+    settings_spec = SETTINGS
 
     display_name = String(display_name=_("Title"), default=_("QI: run chart"), scope=Scope.settings)
+    series = String(display_name=_("Series"), default="", scope=Scope.settings)
+    own_series = String(display_name=_("Your series"), default="", scope=Scope.content)
+    own_dates = String(default="day", scope=Scope.settings)
+    own_name = String(default="", scope=Scope.content)
+    own_definition = String(default="", scope=Scope.content)
+    own_unit = String(default="count", scope=Scope.settings)
+    own_better = String(default="up", scope=Scope.settings)
+    own_question = String(display_name=_("Your question"), default="", scope=Scope.content)
+    own_explanation = String(display_name=_("Your explanation"), default="", scope=Scope.content)
+    charts = List(display_name=_("Chart types to choose from"), default=CHARTS, scope=Scope.settings)
+    rules = List(display_name=_("Rules to choose from"), default=RULES, scope=Scope.settings)
     parts = List(
         display_name=_("What counts for completion"),
         default=["definition", "data", "reading"],
@@ -64,13 +55,50 @@ class RunChartBlock(ToolBlock):
     points = Integer(display_name=_("How many points are enough"), default=10, scope=Scope.settings)
     family = String(display_name=_("Family of measures"), default="no", scope=Scope.settings)
 
+    @property
+    def practice(self) -> Practice | None:
+        return practice_of(self.set_up())
+
     def review_settings(self) -> dict[str, Any]:
-        family = self.setting("family") == "yes"
-        return {"parts": self.setting("parts"), "points": self.setting("points"), "family": family}
+        """`charts` and `rules` are what the page offers. A document with others is shown and kept as it is."""
+        given = self.practice
+        parts, family = self.setting("parts"), self.setting("family") == "yes"
+        return {
+            "parts": parts_left(parts, given=given.measure) if given else parts,
+            "points": self.setting("points"),
+            "family": family and given is None,
+            "charts": self.setting("charts"),
+            "rules": self.setting("rules"),
+        }
+
+    def judging_settings(self, visitor: Visitor) -> dict[str, Any]:
+        cycles = [date.fromisoformat(cycle["started_on"]) for cycle in self.project_extras(visitor)["cycles"]]
+        return {**self.review_settings(), "cycles": cycles}
+
+    def starts_with(self) -> Any:
+        given = self.practice
+        return starting_document(given.measure) if given else None
 
     def page_extras(self) -> dict[str, Any]:
-        """The second bundle: pictures and files, on paper and in the page."""
-        return {"later_url": self.runtime.local_resource_url(self, "public/qi_run_chart_print.js")}
+        given, say = self.practice, self.say
+        return {
+            "practice": practice_page.of_sheet(given, say=say) if given else None,
+            "examples": "" if given else self._examples(),
+            "later_url": self.script_url("print"),
+        }
+
+    def script_url(self, name: str = "") -> str:
+        """Of the page's bundle, or of the second one, "print": pictures and files, on paper and in the page."""
+        return str(self.runtime.local_resource_url(self, f"public/{self.bundle}{name and f'_{name}'}.js"))
+
+    def say(self, key: str) -> str:
+        return self.translate(STRINGS[key])
+
+    def _examples(self) -> str:
+        def url_of(name: str) -> str:
+            return str(self.runtime.handler_url(self, "example", suffix=name))
+
+        return practice_page.list_of(ready_made(KIND), say=self.say, url_of=url_of)
 
     def project_extras(self, visitor: Visitor) -> dict[str, Any]:
         """The cycles of the same project pin themselves on the chart."""
@@ -92,8 +120,40 @@ class RunChartBlock(ToolBlock):
             charts=judged.overview["charts"],
             cycles=cycles,
         )
-        script = self.page_extras()["later_url"]
+        script = self.script_url("print")
         return None if sheets is None else printing.html_of(sheets, which=which, words=words, script=script)
+
+    @XBlock.handler
+    def example(self, _request: Request, suffix: str = "") -> Response:
+        """A ready-made series as a page of its own, the same for everybody; `suffix` is its id."""
+        found = example(suffix)
+        if found is None:
+            return answer(404, {"reason": "not_found"})
+        page = practice_page.whole_page(self._example(found), script=self.script_url())
+        return Response(page, content_type="text/html", charset="UTF-8")
+
+    def _example(self, found: Practice) -> dict[str, Any]:
+        from qi_core.desk import closed_state
+
+        settings = {"parts": ["reading"], "charts": CHARTS, "rules": RULES}
+        nobody = Visitor(user_id=None, place="course")
+        desk = replace(self.desk_of(nobody), settings=settings, start=starting_document(found.measure))
+        return {
+            **self.page_words(),
+            "tool": self.tool.TOOL,
+            "who": "",
+            "can_save": False,
+            "why_not": "example",
+            "title": found.title,
+            "instructions_html": to_html(found.note),
+            "works_on": "practice",
+            "settings": settings,
+            "cycles": [],
+            "practice": practice_page.of_sheet(found, say=self.say),
+            "examples": "",
+            "later_url": self.script_url("print"),
+            "state": closed_state(desk, with_counts=False, now=timezone.now()),
+        }
 
     @json_post("learner")
     def read_rows(self, _visitor: Visitor, body: Body) -> Response:

@@ -4,6 +4,7 @@ from qi_core.strings import CORE, _
 from qi_run_chart.advice import ADVICE
 from qi_run_chart.carrying import CARRYING
 from qi_run_chart.choosing import CHOOSING
+from qi_run_chart.practice_words import PRACTICE
 from qi_run_chart.telling import TELLING
 
 STRINGS: dict[str, str] = {
@@ -235,4 +236,5 @@ STRINGS: dict[str, str] = {
     "note.thousands_assumed": _("Commas were read as thousands separators."),
     **ADVICE,
     **CARRYING,
+    **PRACTICE,
 }

@@ -20,6 +20,7 @@ import { homePage } from "./home";
 import { press } from "./parts";
 import type { Reading } from "./paste";
 import type { Series } from "./picture";
+import { practicePage, type Practice } from "./practice";
 import { Teller } from "./teller";
 
 export const PAGES = ["definition", "data", "chart", "reading"] as const;
@@ -28,13 +29,15 @@ export interface Cycle { readonly number: number; readonly title: string; readon
 export interface Figures extends Series {
   readonly chart: string;
   readonly sentence: readonly { readonly key: string; readonly phase: number; readonly facts?: Readonly<Record<string, string | number>> }[];
-    readonly icons?: { readonly variation: string; readonly assurance: string | null; readonly are_firm: boolean } | null;
+  readonly icons?: { readonly variation: string; readonly assurance: string | null; readonly are_firm: boolean } | null;
 }
 /** `settings` may name the charts and rules that the author allows. */
 export interface RunChartArgs extends InitArgs<Measures> {
   readonly cycles: readonly Cycle[];
   readonly later_url: string;
-  readonly settings?: { readonly charts?: readonly Chart[]; readonly rules?: readonly Rules[] };
+  readonly practice: Practice | null;
+  readonly examples: string;
+  readonly settings: { readonly charts: readonly Chart[]; readonly rules: readonly Rules[] };
 }
 /** Something that was done, said near it, with the way back. */
 export interface Notice { readonly text: string; readonly undo: boolean }
@@ -63,7 +66,8 @@ export class RunChart extends QiTool<Measures, RunChartArgs> {
   width = 640;
   #teller: Teller | null = null;
   readonly #sizes = new ResizeObserver(([entry]) => {
-    const width = Math.max(240, Math.floor((entry?.contentRect.width ?? 690) - (entry && entry.contentRect.width <= 480 ? 26 : 50)));
+    const all = entry!.contentRect.width; // it is told of one element
+    const width = Math.max(240, Math.floor(all - (all <= 480 ? 26 : 50)));
     if (Math.abs(width - this.width) > 4) {
       this.width = width;
       this.requestUpdate();
@@ -72,6 +76,7 @@ export class RunChart extends QiTool<Measures, RunChartArgs> {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.args.practice) [this.openId, this.page] = [this.args.practice.measure.id, "reading"];
     this.#sizes.observe(this);
   }
 
@@ -190,7 +195,7 @@ export class RunChart extends QiTool<Measures, RunChartArgs> {
   }
 
   override describeCounts(counts: Readonly<Record<string, number>>): string {
-    return this.say("counts", { measures: counts["measures"] ?? 0, points: counts["points"] ?? 0 });
+    return this.say("counts", { measures: 0, points: 0, ...counts });
   }
 
   override printLinks(): TemplateResult {
@@ -207,5 +212,5 @@ export class RunChart extends QiTool<Measures, RunChartArgs> {
 }
 
 function readingPage(board: RunChart, measure: Measure): TemplateResult {
-  return chartPage(board, measure, true);
+  return practicePage(board, measure, chartPage(board, measure, true));
 }

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { icon } from "../../qi_core/ui/icons";
 import type { RunChart } from "./board";
-import { CHARTS, RULES, chartOf, hasSharedDates, withChart, withRules, type Chart, type Mdc, type Measure, type Rules } from "./document";
+import { chartOf, hasSharedDates, withChart, withRules, type Chart, type Mdc, type Measure, type Rules } from "./document";
 import { press, radios } from "./parts";
 
 /** The first answer and the charts it leads to; with several, a second question tells them apart. */
@@ -15,8 +15,7 @@ export function chartSettings(board: RunChart, measure: Measure): TemplateResult
   const { say } = board;
   if (!board.canEdit) return nothing;
   const shown = chartOf(measure);
-  const charts = CHARTS.filter((chart) => board.args.settings?.charts?.includes(chart) ?? true);
-  const allowed = RULES.filter((rules) => board.args.settings?.rules?.includes(rules) ?? true);
+  const { charts, rules: allowed } = board.args.settings;
   const takeRules = (rules: Rules) => put(board, measure, (now) => withRules(now, rules), `rules_brought.${rules}`, shown === chartOf(withRules(measure, rules)));
   return html`<details class="more"><summary>${say("chart_settings")}</summary><div class="stack">
     <div class="field"><label for="chart-type">${say("label.chart")}</label>

@@ -8,6 +8,7 @@ import { firstField } from "./data";
 import { KINDS, MEASURES_MAX, inTimeOrder, plotted, type Measure } from "./document";
 import { sparkline } from "./marks";
 import { press } from "./parts";
+import { practiceLinks } from "./practice";
 import { seriesOf } from "./series";
 import { newest } from "./telling";
 
@@ -18,6 +19,7 @@ export function homePage(board: RunChart): TemplateResult {
       <p>${say("empty")}</p>
       <ul class="kinds">${KINDS.map((kind) => html`<li><strong>${say(`kind.${kind}`)}</strong><span class="soft small">${say(`kind_in_short.${kind}`)}</span></li>`)}</ul>
       ${board.canEdit ? html`<div class="row">${press(say("begin_first"), () => board.begin(), "primary")}</div>` : nothing}
+      ${practiceLinks(board)}
     </div>`;
   }
   return html`<div class="stack wide">
