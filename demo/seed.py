@@ -19,7 +19,7 @@ from demo.models import Block, Course, Enrolment, StaffRole
 from demo.pages import people
 from demo.places import visit
 from demo.runtime import HostRuntime
-from demo.seeding import amara, tom
+from demo.seeding import amara, charts, tom
 from demo.seeding.courses import COURSES, FIRST, LIBRARY, BlockPlan, CoursePlan, SectionPlan, UnitPlan
 from demo.tracking import course_context
 
@@ -120,15 +120,21 @@ def _seed_person(person: people.Person) -> None:
 
 def _seed_work(today: date) -> None:
     texts = ("welcome_text", "small_text")
-    for person, saves in ((people.AMARA, amara.saves(today)), (people.TOM, tom.saves(today))):
+    for person in LEARNERS:
         user = User.objects.get(username=person.username)
         for slug in texts if person is people.AMARA else texts[:1]:
             _call(user, _key("html", slug), "publish_completion", {"completion": 1.0})
-        revision = 0
-        for document in saves:
-            key = _key("qi_pdsa_planner", "plan_planner" if person is people.TOM else "run_planner")
-            answer = _call(user, key, "save_work", {"revision": revision, "document": document})
-            revision = answer["revision"]
+    _save(people.AMARA, _key("qi_pdsa_planner", "run_planner"), amara.saves(today))
+    _save(people.AMARA, _key("qi_run_chart", "own_chart"), charts.saves(today))
+    _save(people.TOM, _key("qi_pdsa_planner", "plan_planner"), tom.saves(today))
+
+
+def _save(person: people.Person, key: UsageKey, documents: list[Json]) -> None:
+    user = User.objects.get(username=person.username)
+    revision = 0
+    for document in documents:
+        answer = _call(user, key, "save_work", {"revision": revision, "document": document})
+        revision = answer["revision"]
 
 
 def _key(block_type: str, slug: str) -> UsageKey:

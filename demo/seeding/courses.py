@@ -6,6 +6,7 @@ from typing import Any
 from demo.seeding import texts
 
 PLANNER = "qi_pdsa_planner"
+CHART = "qi_run_chart"
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,10 @@ def _planner(slug: str, title: str, **settings: Any) -> BlockPlan:
     return BlockPlan(slug, PLANNER, {"display_name": title, **settings})
 
 
+def _chart(slug: str, title: str, **settings: Any) -> BlockPlan:
+    return BlockPlan(slug, CHART, {"display_name": title, **settings})
+
+
 FIRST = CoursePlan(
     "course-v1:Northfield+IP101+2026",
     "Improvement in practice: run your first PDSA",
@@ -75,6 +80,20 @@ FIRST = CoursePlan(
                             starter="comfort-rounds",
                             stages=["plan"],
                             cycles=1,
+                        ),
+                    ),
+                ),
+                UnitPlan(
+                    "reading",
+                    "Read a chart: an afternoon drink",
+                    (
+                        _text("reading_text", "Change, or chance?", texts.READING),
+                        _chart(
+                            "reading_chart",
+                            "What does this chart tell you?",
+                            work_on="practice",
+                            series="shift",
+                            parts=["reading"],
                         ),
                     ),
                 ),
@@ -114,6 +133,21 @@ FIRST = CoursePlan(
                     ),
                 ),
                 UnitPlan(
+                    "chart",
+                    "Your own run chart",
+                    (
+                        _chart(
+                            "own_chart",
+                            "Is it getting better?",
+                            instructions=texts.CHART_INSTRUCTIONS,
+                            work_on="project",
+                            parts=["definition", "data", "baseline", "reading"],
+                            points=12,
+                            family="yes",
+                        ),
+                    ),
+                ),
+                UnitPlan(
                     "after", "What you have now", (_text("after_text", "What you have now", texts.AFTER),)
                 ),
             ),
@@ -146,9 +180,26 @@ SECOND = CoursePlan(
                         ),
                     ),
                 ),
+                UnitPlan(
+                    "again_chart",
+                    "Does it last?",
+                    (
+                        _chart(
+                            "again_chart_chart",
+                            "Your run chart",
+                            instructions=texts.LASTS_INSTRUCTIONS,
+                            work_on="project",
+                            parts=["data", "annotation", "reading"],
+                            points=20,
+                        ),
+                    ),
+                ),
             ),
         ),
     ),
 )
 COURSES = (FIRST, SECOND)
-LIBRARY = (_planner("library_planner", "PDSA planner, for any course", work_on="project", cycles=1),)
+LIBRARY = (
+    _planner("library_planner", "PDSA planner, for any course", work_on="project", cycles=1),
+    _chart("library_chart", "A chart to read, for any course", work_on="practice", series="stable"),
+)

@@ -38,6 +38,11 @@ break it, start it again.</p>
 """
 SHEET_INSTRUCTIONS = "Read the plan. What would **you** predict, and why? Change the prediction to your own."
 
+READING = """
+<p>Two numbers are a comparison. A line of them, in the order of time, is a story: it shows what is usual here, and
+whether something has changed. Read one before you draw your own.</p>
+"""
+
 PLAN = """
 <p>Choose one change that you can try within the next two weeks, without asking anybody for money. If it needs a
 meeting first, it is still too big.</p>
@@ -48,6 +53,12 @@ PLAN_INSTRUCTIONS = (
 RUN_INSTRUCTIONS = (
     "When the test begins, start *Do*: that locks your prediction, and nobody can tidy it up afterwards."
 )
+
+CHART_INSTRUCTIONS = (
+    "Three measures are enough: one for what matters in the end, one for what you do, one for what it might cost. "
+    "Your cycles appear on the chart by themselves."
+)
+LASTS_INSTRUCTIONS = "Go on counting. A change that lasts shows itself in the weeks when nobody is watching."
 
 AFTER = """
 <p>You have run a test. That is more than most good ideas ever get.</p>

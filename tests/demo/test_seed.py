@@ -3,11 +3,13 @@
 import pytest
 from completion.models import BlockCompletion
 from django.contrib.auth.models import User  # pylint: disable=imported-auth-user  # the host's own
+from opaque_keys.edx.keys import CourseKey
 
 from demo.models import ActivityEvent, Block, Course, Enrolment, StaffRole
 from demo.pages.people import PEOPLE
 from demo.seed import seed
-from demo.seeding.courses import COURSES
+from demo.seeding.courses import COURSES, FIRST, SECOND
+from demo.testing import open_block
 from qi_project import api
 
 
@@ -51,7 +53,28 @@ def test_completion_and_events_are_real(seeded: None) -> None:
         "qi.pdsa.prediction_locked": 3,
         "qi.pdsa.cycle_studied": 2,
         "qi.pdsa.decision_made": 2,
+        "qi.measures.measure_defined": 3,
+        "qi.measures.data_added": 3,
+        "qi.measures.baseline_set": 1,
+        "qi.measures.reading_written": 1,
     }
+
+
+def test_her_measures_are_a_family_whose_chart_opens_in_both_courses(seeded: None) -> None:
+    amara = User.objects.get(username="amara")
+    pages = [
+        open_block(CourseKey.from_string(plan.key).make_usage_key("qi_run_chart", slug), amara)
+        .student_view()
+        .json_init_args
+        for plan, slug in ((FIRST, "own_chart"), (SECOND, "again_chart_chart"))
+    ]
+    kinds = [[measure["kind"] for measure in page["state"]["document"]["measures"]] for page in pages]
+    assert kinds == [["outcome", "process", "balancing"]] * 2
+    assert [len(page["cycles"]) for page in pages] == [3, 3]
+    assert (pages[0]["state"]["progress"], pages[0]["state"]["todo"], pages[0]["state"]["warnings"]) == (1.0, [], [])
+    bells, rounds, overtime = pages[0]["state"]["overview"]["charts"].values()
+    assert ([phase["signal"] for phase in bells["phases"]], len(bells["y"])) == ([False], 24)
+    assert [chart["phases"][0]["state"] for chart in (bells, rounds, overtime)] == ["ready", "too_few", "ready"]
 
 
 def test_seeding_again_changes_nothing(seeded: None) -> None:
