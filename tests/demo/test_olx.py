@@ -136,6 +136,7 @@ def one_unit(inside: str) -> dict[str, bytes]:
         (packed_from({"course.xml": b"<course>"}), "not well-formed"),
         (packed_from(one_unit("<nonsense/>")), "“nonsense” is not installed"),
     ],
+    ids=["no archive", "no course", "no XML", "no such block"],  # packed bytes hold the time, and every process its own
 )
 def test_what_is_no_course_is_refused_and_changes_nothing(
     written: SimpleNamespace, packed: bytes, why: str
