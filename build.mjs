@@ -13,8 +13,12 @@ const SOURCES = join(ROOT, "xblocks");
 // Bytes after gzip: a ward phone on hospital Wi-Fi pays for every one of them.
 const BUDGET = { tool: 20_000, studio: 12_000, print: 15_000 };
 const BUDGET_OF = { qi_run_chart: 30_000 };
-// Members of our own classes, known to neither JSON nor the DOM: their names need not travel.
-const OURS = /^(asking|canEdit|choosing|dateText|deleting|figuresOf|focusAfter|formOf|numberText|reasonMissing|requestUpdate|setWork|settling|showAll|tableOpen|unitText|valueText)$/;
+// Members of our own classes, known to neither JSON nor the DOM: they travel as $0, $1, … the same in every bundle, since
+// one may call the other's.
+const OURS = (
+  "asking canEdit choosing dateText deleting figuresOf focusAfter formOf guide numberText reasonMissing requestUpdate setWork " +
+  "settling showAll tableOpen unitText valueText"
+).split(" ");
 const TARGET = ["chrome109", "safari15"];
 
 /** Every bundle to build: {entry, outfile, budget}. */
@@ -54,6 +58,11 @@ const unindented = {
   },
 };
 
+const shortened = () => ({
+  mangleProps: new RegExp(`^(${OURS.join("|")})$`),
+  mangleCache: Object.fromEntries(OURS.map((name, place) => [name, `$${place.toString(36)}`])),
+});
+
 function options(esbuild, { entry, outfile }, watching) {
   return {
     entryPoints: [entry],
@@ -63,7 +72,7 @@ function options(esbuild, { entry, outfile }, watching) {
     format: "iife",
     legalComments: "external", // in <bundle>.LEGAL.txt beside it: packed with it, not sent to phones
     logLevel: "warning",
-    ...(watching ? {} : { mangleProps: OURS }),
+    ...(watching ? {} : shortened()),
     minify: !watching,
     platform: "browser",
     plugins: [cssAsText(esbuild, !watching), ...(watching ? [] : [unindented])],

@@ -79,7 +79,8 @@ def test_a_keyboard_alone_reads_the_points(open_page: Callable[..., Page]) -> No
     page.locator("#chart-box").focus()
     said = page.locator("#point-said")
     page.keyboard.press("End")
-    expect(said).to_have_text("15 Jun 2026 · 36\u00a0minutes · below the line · part of a long run · For the better")
+    last = "15 Jun 2026 · 36\u00a0minutes · below the line · part of a long run · On the better side"
+    expect(said).to_have_text(last)
     page.keyboard.press("Home")
     expect(said).to_contain_text("5 Jan 2026 · 48\u00a0minutes")
     page.keyboard.press("ArrowRight")
@@ -102,7 +103,7 @@ def test_the_chart_is_told_in_a_sentence_with_its_signal(open_page: Callable[...
     caption = page.locator("figcaption")
     expect(caption).to_contain_text("a signal by the Anhøj rules: longest run 12 of at most 8")
     expect(caption.get_by_role("listitem").last).to_contain_text(
-        "For the better: a run of 12 points below the line, \u206830 Mar 2026\u2069 to \u206815 Jun 2026\u2069."
+        "On the better side: a run of 12 points below the line, \u206830 Mar 2026\u2069 to \u206815 Jun 2026\u2069."
     )
     press(page, "All measures")
     press(page, "Length of stay")
@@ -174,6 +175,15 @@ def test_the_settings_of_making_data_count_are_kept(open_page: Callable[..., Pag
     page.get_by_role("radio", name="Yes, as since 2023").check()
     wanted = {"run_length": 6, "screening": False, "beyond_counts": True}
     assert eventually(lambda: measure_of(school, 2)["mdc"], wanted) == wanted
+
+
+def test_a_phone_shows_whole_numbers_in_the_table(open_page: Callable[..., Page]) -> None:
+    page = open_page(360)
+    press(page, "Waiting time")
+    press(page, "Data")
+    numbers = page.locator(f"{HOST} .points input[type=number]")
+    expect(numbers).not_to_have_count(0)
+    assert numbers.evaluate_all("all => all.filter((one) => one.clientWidth < 80).length") == 0
 
 
 def test_a_wrong_number_is_said_at_its_field_at_once(open_page: Callable[..., Page], school: School) -> None:

@@ -159,18 +159,22 @@ def test_examples_are_listed_where_learners_bring_numbers(course, sheet, learner
 def test_an_example_is_a_page_of_its_own_for_everybody(course, learner):
     project = testing.add_block(course, "qi_run_chart", name="project")
     other = testing.make_person("other", enrolled_in=[course])
-    pages = [testing.call(project, "example", None, user, method="GET", suffix="freak-point") for user in (learner, other)]
+    pages = [
+        testing.call(project, "example", None, user, method="GET", suffix="freak-point") for user in (learner, other)
+    ]
     assert pages[0].status == 200 and pages[0].body == pages[1].body
     [args] = re.findall(r'<script id="args" type="application/json">(.*?)</script>', pages[0].body.decode())
     found = json.loads(args)
-    assert (found["can_save"], found["why_not"], found["title"]) == (False, "example", "One very bad week in the laboratory")
+    told = (found["can_save"], found["why_not"], found["title"])
+    assert told == (False, "example", "One very bad week in the laboratory")
     [chart] = found["state"]["overview"]["charts"].values()
     assert [one and one["kind"] for one in chart["signals"][11:14]] == [None, "outside", None]
     assert testing.call(project, "example", None, learner, method="GET", suffix="../shift").status == 404
 
 
 def test_a_site_s_series_that_the_tool_would_not_keep_is_none(monkeypatch):
-    bad = {"id": "odd", "measure": {"name": "943 476 5919"}, "points": [], "annotations": [], "question": "", "explanation": ""}
+    measure = {"name": "943 476 5919"}
+    bad = {"id": "odd", "measure": measure, "points": [], "annotations": [], "question": "", "explanation": ""}
     monkeypatch.setattr("qi_run_chart.practice.ready_made", lambda kind: [bad])
     assert practice.example("odd") is None
 

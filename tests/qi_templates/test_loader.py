@@ -24,7 +24,8 @@ WORKED = {
 GOOD = {
     "driver_diagrams": EVERY | {
         "aim": {
-            "stem": "By __", "direction": "reduce", "what": "falls", "by_how_much": "__", "for_whom": "us", "by_when": "__",
+            "stem": "By __", "direction": "reduce", "what": "falls",
+            "by_how_much": "__", "for_whom": "us", "by_when": "__",
         },
         "nodes": [
             {"key": "reach", "level": "primary", "text": "Reach", "affects": []},

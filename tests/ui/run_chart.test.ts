@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import {
   CHARTS, RULES, chartOf, emptyMeasure, withChart, withExcluded, withPhase, withPoints, withRules, withoutPhase, type Measure, type Point,
 } from "../../xblocks/qi_run_chart/ui/document.ts";
-import { TREE } from "../../xblocks/qi_run_chart/ui/chooser.ts";
+import { TREE } from "../../xblocks/qi_run_chart/ui/guide.ts";
 import { dateTicks, placeFlags, plotOf, shorten, span, spanOfTime, spread, textWidth, valueTicks } from "../../xblocks/qi_run_chart/ui/layout.ts";
 import { trace } from "../../xblocks/qi_run_chart/ui/marks.ts";
 import { seriesOf } from "../../xblocks/qi_run_chart/ui/series.ts";

@@ -102,8 +102,8 @@ TELLING: dict[str, str] = {
         "{meaning}: unusually many runs between {from} and {to}. "
         "A pattern unlikely to be chance: are two sources mixed?"
     ),
-    "word.improvement": _("For the better"),
-    "word.concern": _("For the worse"),
+    "word.improvement": _("On the better side"),
+    "word.concern": _("On the worse side"),
     "word.neutral": _("Signal"),
     "word.above": _("above the line"),
     "word.below": _("below the line"),

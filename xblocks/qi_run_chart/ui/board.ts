@@ -14,9 +14,10 @@ import pictureCss from "./picture.css";
 import css from "./run_chart.css";
 import { dataPage } from "./data";
 import { definitionPage } from "./definition";
-import { addMeasure, changeMeasure, deleteMeasure, emptyMeasure, type Chart, type IsoDate, type Measure, type Measures, type Rules } from "./document";
+import { addMeasure, changeMeasure, deleteMeasure, emptyMeasure, withChart, type Chart, type IsoDate, type Measure, type Measures, type Rules } from "./document";
 import { printLink } from "./exports";
 import { homePage } from "./home";
+import type { Later } from "./later";
 import { press } from "./parts";
 import type { Reading } from "./paste";
 import type { Series } from "./picture";
@@ -61,6 +62,7 @@ export class RunChart extends QiTool<Measures, RunChartArgs> {
   tableOpen = false;
   /** The answers to "What does one number stand for?", while a chart is being chosen; null when nobody is choosing. */
   choosing: readonly string[] | null = null;
+  guide: Later["guide"] | null = null;
   /** What was typed into number fields and cannot be kept, by the field's id. */
   wrong: Readonly<Record<string, string>> = {};
   width = 640;
@@ -122,7 +124,8 @@ export class RunChart extends QiTool<Measures, RunChartArgs> {
   }
 
   begin(): void {
-    const measure = emptyMeasure(newId());
+    const { charts, rules } = this.args.settings;
+    const measure = withChart(emptyMeasure(newId()), charts.includes("run") ? "run" : charts[0]!, rules);
     this.store.edit(addMeasure(this.store.document, measure));
     this.go(measure.id, "definition", "f-name");
   }

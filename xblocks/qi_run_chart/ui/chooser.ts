@@ -4,12 +4,8 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { icon } from "../../qi_core/ui/icons";
 import type { RunChart } from "./board";
 import { chartOf, hasSharedDates, withChart, withRules, type Chart, type Mdc, type Measure, type Rules } from "./document";
+import { later, type Later } from "./later";
 import { press, radios } from "./parts";
-
-/** The first answer and the charts it leads to; with several, a second question tells them apart. */
-export const TREE: Readonly<Record<string, readonly Chart[]>> = {
-  people: ["p", "pp"], things: ["c", "u", "up"], size: ["i", "ip", "xbar", "s", "mr"], rare: ["t", "g"], plain: ["run"],
-};
 
 export function chartSettings(board: RunChart, measure: Measure): TemplateResult | typeof nothing {
   const { say } = board;
@@ -22,7 +18,7 @@ export function chartSettings(board: RunChart, measure: Measure): TemplateResult
       <select id="chart-type" aria-describedby="chart-about" @change=${(e: Event) => takeChart(board, measure, (e.target as HTMLSelectElement).value as Chart, allowed)}>
         ${charts.map((chart) => html`<option value=${chart} .selected=${chart === shown}>${say(`chart.${chart}`)}</option>`)}</select>
       <span class="hint" id="chart-about">${say(`about.${shown}`)}</span></div>
-    ${charts.length > 1 ? chooser(board, measure, charts, allowed) : nothing}
+    ${charts.length > 1 ? guide(board, charts, (chart) => takeChart(board, measure, chart, allowed)) : nothing}
     ${allowed.length > 1 ? radios("rules", say("label.rules"), allowed.map((rules) => ({ value: rules, words: say(`rules.${rules}`), hint: say(`rules_hint.${rules}`) })), measure.rules, takeRules) : nothing}
     ${measure.rules === "mdc_xmr" ? mdcSettings(board, measure) : nothing}
     ${hasSharedDates(measure.points) ? radios("aggregate", say("label.aggregate"), (["mean", "median", "sum"] as const).map((value) => ({ value, words: say(`aggregate.${value}`) })), measure.aggregate, (aggregate) => put(board, measure, (now) => ({ ...now, aggregate })), say("hint.aggregate")) : nothing}
@@ -42,20 +38,13 @@ function takeChart(board: RunChart, measure: Measure, chart: Chart, allowed: rea
   put(board, measure, () => next, `rules_gave_way.${next.rules}`, next.rules === measure.rules);
 }
 
-function chooser(board: RunChart, measure: Measure, charts: readonly Chart[], allowed: readonly Rules[]): TemplateResult {
+/** By questions, which come with the second bundle. */
+function guide(board: RunChart, charts: readonly Chart[], take: (chart: Chart) => void): TemplateResult {
   const { say } = board;
   const answer = (answers: readonly string[] | null, focus: string) => { board.choosing = answers; board.focusAfter(focus); };
-  if (board.choosing === null) return html`<div class="row">${press([icon("idea"), say("help_me_choose")], () => answer([], "stands-for"), "", "choose")}</div>`;
-  const [kind, second] = board.choosing;
-  const leads = (one: string) => TREE[one]!.filter((chart) => charts.includes(chart));
-  const options = kind ? leads(kind) : [];
-  const found = options.length === 1 ? options[0] : options.find((chart) => chart === second);
-  return html`<div class="panel stack">
-    ${radios("stands-for", say("stands_for"), Object.keys(TREE).filter((one) => leads(one).length).map((one) => ({ value: one, words: say(`stands_for.${one}`), hint: say(`stands_for_hint.${one}`) })), kind, (one) => { board.choosing = [one]; board.requestUpdate(); })}
-    ${kind && options.length > 1 ? radios("which", say(`which.${kind}`), options.map((chart) => ({ value: chart as string, words: say(`when.${chart}`) })), second, (chart) => { board.choosing = [kind, chart]; board.requestUpdate(); }) : nothing}
-    <div role="status">${found ? html`<p><strong>${say("suggested", { chart: say(`chart.${found}`) })}</strong></p><p>${say(`about.${found}`)}</p>` : nothing}</div>
-    <div class="row">${found ? press(say("use_chart"), () => { answer(null, "chart-type"); takeChart(board, measure, found, allowed); }, "primary") : nothing}
-      ${press(say("cancel"), () => answer(null, "choose"), "quiet")}</div></div>`;
+  if (board.choosing !== null && board.guide) return board.guide(say, charts, board.choosing, answer, take);
+  const begin = (loaded: Later) => { board.guide = loaded.guide; answer([], "stands-for"); };
+  return html`<div class="row">${press([icon("idea"), say("help_me_choose")], () => void later(board).then(begin, () => board.tell(say("later_failed"), false)), "", "choose")}</div>`;
 }
 
 /** Hospitals differ in how they read "Making Data Count"; each choice with a line of what it does. */

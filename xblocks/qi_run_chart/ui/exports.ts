@@ -12,9 +12,9 @@ export function exportRow(board: RunChart, measure: Measure): TemplateResult {
   const take = (kind: "svg" | "png" | "copy") => press(say(`export_${kind}`), () => void later(board).then((loaded) => loaded[kind](board, measure, fileName(measure)))
     .then((told) => told && board.tell(told, false), () => board.tell(say("later_failed"), false)));
   return html`<div class="row">
-    <a class="button" href=${board.urlOf("export_csv", measure.id)} download="${fileName(measure)}.csv">${say("export_csv")}</a>
     ${(["svg", "png", "copy"] as const).map(take)}
-    ${board.args.can_save ? printLink(board, measure.id, say("print_measure")) : nothing}
+    ${board.args.can_save ? html`<a class="button" href=${board.urlOf("export_csv", measure.id)} download="${fileName(measure)}.csv">${say("export_csv")}</a>
+      ${printLink(board, measure.id, say("print_measure"))}` : nothing}
   </div>`;
 }
 

@@ -1,10 +1,12 @@
 /* What few people need each day is in a second bundle (print.ts), loaded at the first use: the first one has a budget. */
 
 import type { asTabs, textOf } from "./files";
+import type { guide } from "./guide";
 import type { Take } from "./pictures";
 
 export interface Later {
   readonly svg: Take; readonly png: Take; readonly copy: Take; readonly textOf: typeof textOf; readonly asTabs: typeof asTabs;
+  readonly guide: typeof guide;
 }
 /** print.ts puts it there. */
 export interface Loaded { qiRunChartLater?: Later }

@@ -20,8 +20,8 @@ export function practiceLinks(board: RunChart): TemplateResult {
   const { practice, examples } = board.args;
   if (!practice) return html`<div .innerHTML=${examples}></div>`;
   const { measure } = practice;
-  return press(board.say("again"), () => {
+  return html`<div class="row">${press(board.say("again"), () => {
     board.store.edit(addMeasure(deleteMeasure(board.store.document, measure.id), measure));
     board.go(measure.id, "reading", "page-reading");
-  });
+  })}</div>`;
 }

@@ -8,6 +8,7 @@ import type { Cycle, Figures } from "./board";
 import type { Measure } from "./document";
 import pictureCss from "./picture.css";
 import { asTabs, textOf } from "./files";
+import { guide } from "./guide";
 import type { Loaded } from "./later";
 import { picture } from "./picture";
 import { copySentence, savePng, saveSvg } from "./pictures";
@@ -41,7 +42,7 @@ function draw(figure: Element, words: Words): void {
   if (said) said.textContent = spoken;
 }
 
-(window as Loaded).qiRunChartLater = { svg: saveSvg, png: savePng, copy: copySentence, textOf, asTabs };
+(window as Loaded).qiRunChartLater = { svg: saveSvg, png: savePng, copy: copySentence, textOf, asTabs, guide };
 
 const given = document.getElementById("picture-words");
 if (given) {
