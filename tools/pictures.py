@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 READY = "is ready: "
 UNIT = "courses/course-v1:Northfield+IP101+2026/unit/block-v1:Northfield+IP101+2026+type@vertical+block@run/"
+CHART = UNIT.replace("@run/", "@chart/")
 STUDIO = "studio/unit/block-v1:Northfield+IP101+2026+type@vertical+block@run/"
 FLAGS = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync".split()
 
@@ -61,6 +62,12 @@ def main() -> None:
         planner.get_by_role("button", name="Study").click()
         planner.get_by_text("You predicted").first.wait_for()
         page.screenshot(path=PICTURES / "study.png")
+        page.goto(address + CHART)
+        page.set_viewport_size({"width": 1280, "height": 1060})
+        charts = page.frame_locator("iframe").first
+        charts.get_by_role("button", name="Call bells").first.click()
+        charts.get_by_text("no signal by the Anhøj rules").first.wait_for()
+        page.screenshot(path=PICTURES / "chart.png")
         author = browser.new_context(viewport={"width": 1280, "height": 1100}, locale="en-GB").new_page()
         enter(author, address, "Jo", STUDIO)
         author.get_by_role("button", name="Edit").click()
