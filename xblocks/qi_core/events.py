@@ -32,6 +32,8 @@ ABOUT = {"scale": SCALES}
 # which measure of how many, and how many points it has
 MEASURE = frozenset({"measure", "measures", "points"})
 ABOUT_MEASURE = {"kind": KINDS}
+# how many drivers, change ideas and links there are
+DIAGRAM = frozenset({"drivers", "ideas", "links"})
 
 EVENTS: Mapping[str, Event] = {
     "qi.pdsa.cycle_started": Event(CYCLE, ABOUT),
@@ -43,6 +45,10 @@ EVENTS: Mapping[str, Event] = {
     "qi.measures.baseline_set": Event(MEASURE, ABOUT_MEASURE),
     "qi.measures.phase_added": Event(MEASURE | {"phases"}, ABOUT_MEASURE),
     "qi.measures.reading_written": Event(MEASURE, ABOUT_MEASURE | {"chart": CHARTS, "rules": RULE_SETS}),
+    "qi.project.aim_written": Event(),
+    "qi.diagram.driver_added": Event(DIAGRAM | {"added"}),
+    "qi.diagram.idea_added": Event(DIAGRAM | {"added"}),
+    "qi.diagram.ideas_prioritised": Event(DIAGRAM | {"prioritised"}),
     "qi.project.version_restored": Event(frozenset({"revision", "restored"})),
     "qi.project.erased": Event(),
 }

@@ -15,7 +15,9 @@ from qi_core.domain.problems import Problem
 __all__ = ["ScreenResult", "Span", "Warning_", "blocked", "nhs_numbers", "screen", "warnings"]
 
 # Ids and days; a chart has thousands of them. Every tool gives other names to its texts.
-NO_TEXT = {"id", "follows", "from", "baseline_until", "on", "confirmed", "schema"}
+NO_TEXT = {
+    "id", "follows", "from", "to", "idea", "measured_by", "baseline_until", "on", "by_when", "confirmed", "schema",
+}  # fmt: skip
 MARK_LENGTH = 16
 
 
