@@ -32,6 +32,7 @@ def test_the_page_of_a_learner_before_the_first_save(block, amina):
         "locale": "en",
         "dir": "ltr",
         "settings": {"lines": 2},
+        "companions": {},
         "state": {
             "revision": 0,
             "document": {"schema": 2, "lines": []},

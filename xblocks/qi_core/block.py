@@ -1,7 +1,7 @@
 """ToolBlock: a learner's tool as an XBlock. A tool gives its domain, words, bundle and settings.
 
 What a tool must set:  tool, strings, bundle
-What it may set:       settings_spec (BASE_SETTINGS plus its own), and fields of the same names
+What it may set:       settings_spec (BASE_SETTINGS plus its own) and fields of the same names, companions
 What it may override:  review_settings, judging_settings, starts_with, page_extras, project_extras, printable_page
 """
 
@@ -53,6 +53,8 @@ class ToolBlock(LearnerHandlers, Authoring, StaffHooks, CompletableXBlockMixin, 
     show_in_read_only_mode = True
 
     tool: ClassVar[Tool]
+    # by their TOOL: documents of the same project that the page shows and saves beside the block's own
+    companions: ClassVar[Mapping[str, Tool]] = {}
     strings: ClassVar[Mapping[str, str]] = {}
     bundle: ClassVar[str]
     settings_spec: ClassVar[tuple[Setting, ...]] = BASE_SETTINGS
@@ -110,7 +112,7 @@ class ToolBlock(LearnerHandlers, Authoring, StaffHooks, CompletableXBlockMixin, 
         return self.student_view(context)
 
     def _page(self, visitor: Visitor) -> dict[str, Any]:
-        state, why_not = self._state(visitor)
+        (state, *beside), why_not = self._states(visitor)
         return {
             **self.page_words(),
             "tool": self.tool.TOOL,
@@ -125,34 +127,39 @@ class ToolBlock(LearnerHandlers, Authoring, StaffHooks, CompletableXBlockMixin, 
             **self.page_extras(),
             **self.project_extras(visitor),
             "state": state,
+            "companions": dict(zip(self.companions, beside, strict=True)),
         }
 
-    def _state(self, visitor: Visitor) -> tuple[dict[str, Any], str | None]:
-        """What the visitor may see, and why nothing can be saved. The project may have moved on elsewhere."""
+    def _states(self, visitor: Visitor) -> tuple[list[dict[str, Any]], str | None]:
+        """What the visitor may see, the block's own first, and why nothing can be saved. It may have moved on elsewhere."""
         from qi_core.desk import closed_state, opened, state_of
 
-        desk, now = self.desk_of(visitor), timezone.now()
+        now = timezone.now()
+        desks = [self.desk_of(visitor, tool=tool) for tool in (self.tool, *self.companions.values())]
         if not visitor.may_save:
-            return closed_state(desk, with_counts=visitor.is_masquerading, now=now), visitor.why_not
+            with_counts = visitor.is_masquerading
+            return [closed_state(desk, with_counts=with_counts, now=now) for desk in desks], visitor.why_not
         try:
-            found = opened(desk)
+            found = [opened(desk) for desk in desks]
         except NewerDocument:
-            return closed_state(desk, with_counts=False, now=now), "newer_version"
-        state = state_of(desk, found, now=now)
-        if found.document is not None:
-            self.publish_progress(state["progress"])
-        return state, None
+            return [closed_state(desk, with_counts=False, now=now) for desk in desks], "newer_version"
+        states = [state_of(desk, one, now=now) for desk, one in zip(desks, found, strict=True)]
+        if found[0].document is not None:
+            self.publish_progress(states[0]["progress"])
+        return states, None
 
-    def desk_of(self, visitor: Visitor) -> Any:
+    def desk_of(self, visitor: Visitor, *, tool: Tool | None = None) -> Any:
+        """Of the block's own tool, or of one of its companions."""
         from qi_core.desk import Desk
 
+        is_own = tool in (None, self.tool)
         return Desk(
-            tool=self.tool,
+            tool=tool or self.tool,
             owner_id=visitor.user_id or 0,
             course_key=self.scope_ids.usage_id.context_key,
             practice_in=self.practice_in,
-            settings=self.judging_settings(visitor),
-            start=self.starts_with(),
+            settings=self.judging_settings(visitor) if is_own else self.review_settings(),
+            start=self.starts_with() if is_own else None,
         )
 
     @property

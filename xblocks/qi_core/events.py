@@ -46,9 +46,8 @@ EVENTS: Mapping[str, Event] = {
     "qi.measures.phase_added": Event(MEASURE | {"phases"}, ABOUT_MEASURE),
     "qi.measures.reading_written": Event(MEASURE, ABOUT_MEASURE | {"chart": CHARTS, "rules": RULE_SETS}),
     "qi.project.aim_written": Event(),
-    "qi.diagram.driver_added": Event(DIAGRAM | {"added"}),
-    "qi.diagram.idea_added": Event(DIAGRAM | {"added"}),
-    "qi.diagram.ideas_prioritised": Event(DIAGRAM | {"prioritised"}),
+    "qi.diagram.theory_drawn": Event(DIAGRAM),
+    "qi.diagram.ideas_prioritised": Event(DIAGRAM),
     "qi.project.version_restored": Event(frozenset({"revision", "restored"})),
     "qi.project.erased": Event(),
 }

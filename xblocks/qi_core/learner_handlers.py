@@ -2,14 +2,16 @@
 
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
 from typing import Any, ClassVar
 
 from django.utils import timezone
 from webob import Request, Response
 from xblock.core import XBlock
 
-from qi_core.domain.problems import Problems
+from qi_core.domain.problems import Problem, Problems
 from qi_core.domain.tool import NewerDocument, Tool
 from qi_core.handlers import Body, answer, json_post, problems_json
 from qi_core.host import Visitor, visitor_of
@@ -21,11 +23,12 @@ class LearnerHandlers:
     """For a ToolBlock. The record is imported in functions: blocks are loaded before tables are."""
 
     tool: ClassVar[Tool]
+    companions: ClassVar[Mapping[str, Tool]]
     runtime: Any
     scope_ids: Any
     last_saved_revision: int
     emit_completion: Callable[[float], None]
-    desk_of: Callable[[Visitor], Any]
+    desk_of: Callable[..., Any]
     printable_page: Callable[..., str | None]
 
     @json_post("learner")
@@ -102,13 +105,25 @@ class LearnerHandlers:
         """`who` is whose page it was: on a ward PC somebody else may have signed in since."""
         if body.get("who") not in (None, str(visitor.user_id)):
             return answer(403, {"reason": "someone_else"})
-        return self._attempt(visitor, body, lambda *args, **now: self._tell(action(*args, **now)))
+
+
+        def told(desk: Any, body: Body, *, now: datetime) -> dict[str, Any]:
+            outcome = action(desk, body, now=now)
+            return self._tell(outcome) if desk.tool is self.tool else self._tell_beside(visitor, outcome, now=now)
+
+        return self._attempt(visitor, body, told)
 
     def _attempt(self, visitor: Visitor, body: Body, action: Callable[..., dict[str, Any]]) -> Response:
+        """`tool` in the body may name a companion; the block's own tool is meant otherwise."""
         from qi_core.desk import read, state_of
         from qi_project.api import Stale
 
-        desk, now = self.desk_of(visitor), timezone.now()
+        own, name, now = self.tool.TOOL, body.get("tool"), timezone.now()
+        tools = {None: self.tool, own: self.tool, **self.companions}
+        if not isinstance(name, str | None) or name not in tools:
+            allowed = ", ".join((own, *self.companions))
+            return answer(400, {"problems": problems_json({"tool": Problem("not_allowed", {"allowed": allowed})})})
+        desk = self.desk_of(visitor, tool=tools[name])
         try:
             return answer(200, action(desk, body, now=now))
         except Problems as rejected:
@@ -126,6 +141,17 @@ class LearnerHandlers:
         self.publish_progress(outcome.progress)
         body: dict[str, Any] = outcome.body
         return body
+
+    def _tell_beside(self, visitor: Visitor, outcome: Any, *, now: datetime) -> dict[str, Any]:
+        """A companion was written: what the block's own document still needs may have changed with it."""
+        from qi_core.desk import opened, state_of
+
+        desk = self.desk_of(visitor)
+        found = opened(desk)
+        own = state_of(desk, found, now=now)
+        judged = {name: own[name] for name in ("progress", "checks", "todo", "overview")}
+        self._tell(replace(outcome, revision=found.stored.revision, progress=own["progress"]))
+        return {**outcome.body, "own": judged}
 
     def publish_progress(self, progress: float) -> None:
         """Only when it differs from what the platform holds: every publishing is one more tracking event."""
