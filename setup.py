@@ -17,6 +17,7 @@ HERE = Path(__file__).resolve().parent
 SOURCES = HERE / "xblocks"
 NODE_MAJOR = 20
 BLOCKS = {
+    "qi_driver_diagram": "qi_driver_diagram.block:DriverDiagramBlock",
     "qi_pdsa_planner": "qi_pdsa_planner.block:PdsaPlannerBlock",
     "qi_run_chart": "qi_run_chart.block:RunChartBlock",
 }

@@ -7,6 +7,7 @@ from demo.seeding import texts
 
 PLANNER = "qi_pdsa_planner"
 CHART = "qi_run_chart"
+DIAGRAM = "qi_driver_diagram"
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,17 @@ FIRST = CoursePlan(
             "own",
             "Your own first test",
             (
+                UnitPlan(
+                    "theory",
+                    "Draw your theory of change",
+                    (
+                        BlockPlan(
+                            "theory_diagram",
+                            DIAGRAM,
+                            {"display_name": "Your driver diagram", "instructions": texts.THEORY_INSTRUCTIONS},
+                        ),
+                    ),
+                ),
                 UnitPlan(
                     "plan",
                     "Plan your test",

@@ -75,3 +75,8 @@ it. Each step has its own prediction.</p>
 RAMP_INSTRUCTIONS = (
     "Start each cycle from the last one. The course counts three finished cycles, whatever you decided."
 )
+
+THEORY_INSTRUCTIONS = (
+    "Write the aim first, then what drives it, then what you could try. "
+    "A rough diagram is enough: it changes with every cycle you study."
+)

@@ -31,11 +31,14 @@ class Outcome:
 
 
 def save(desk: Desk, body: Body, *, now: datetime) -> Outcome:
-    """Sending the same document again is no new revision: the answer to the first time may have been lost."""
+    """Sending the same document again is no new revision: the answer to the first time may have been lost.
+
+    The review is told of the change (`is_change`): what it knows of the project may be from before it.
+    """
     seen = _whole(body, "revision")
     proposed = desk.tool.parse(body.get("document"))
     whole = desk.tool.dump(proposed)
-    judged = desk.tool.review(proposed, settings=desk.settings, today=now.date())
+    judged = desk.tool.review(proposed, settings={**desk.settings, "is_change": True}, today=now.date())
     found = opened(desk)
     if found.stored.document == whole:
         return _outcome(found.stored, judged, whole)

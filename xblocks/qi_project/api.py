@@ -13,15 +13,18 @@ from opaque_keys.edx.keys import CourseKey, UsageKey
 from qi_project.export import export
 from qi_project.history import document_of, keep, versions
 from qi_project.models import Artefact, Project
-from qi_project.shared import CycleMark, cycles_of
+from qi_project.shared import CycleMark, IdeaTest, MeasureName, Surroundings, cycles_of, surroundings_of
 from qi_project.standing import counts_for
 from qi_project.values import Stale, Standing, Stored, Version, from_text, to_text
 
 __all__ = [
     "CycleMark",
+    "IdeaTest",
+    "MeasureName",
     "Stale",
     "Standing",
     "Stored",
+    "Surroundings",
     "Version",
     "counts_for",
     "cycles_of",
@@ -32,6 +35,7 @@ __all__ = [
     "export",
     "find",
     "save",
+    "surroundings_of",
     "versions",
 ]
 

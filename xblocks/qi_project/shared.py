@@ -1,14 +1,24 @@
 """What a tool may know of another tool's document in the same project, without knowing that tool."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from opaque_keys.edx.keys import UsageKey
+
+from qi_project.domain.completion import RULES
 from qi_project.models import Artefact
 from qi_project.values import from_text
 
-
-PDSA_SCHEMA = 1  # the one that is read here; of any other nothing is told
+Json = Mapping[str, Any]
+# The schemas that are read here; a document of any other tells nothing.
+KNOWN: Mapping[str, frozenset[int]] = {
+    "pdsa": frozenset({1, 2}),
+    "diagram": frozenset({1}),
+    "measures": frozenset({1}),
+    "project": frozenset({1}),
+}
 
 
 @dataclass(frozen=True)
@@ -21,18 +31,93 @@ class CycleMark:
     decision: str | None
 
 
+@dataclass(frozen=True)
+class IdeaTest:
+    """A PDSA cycle of the change idea with this id, started or not."""
+
+    number: int
+    title: str
+    idea: str
+    has_started: bool
+    decision: str | None
+
+
+@dataclass(frozen=True)
+class MeasureName:
+    """`driver` is the id of the driver that the measure is of, if any."""
+
+    id: str
+    name: str
+    kind: str | None
+    driver: str | None
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a driver diagram knows of the rest of its project."""
+
+    aim_missing: tuple[str, ...]
+    tests: tuple[IdeaTest, ...]
+    measures: tuple[MeasureName, ...]
+    studied_on: date | None
+    revised_on: date | None
+
+
 def cycles_of(owner_id: int) -> tuple[CycleMark, ...]:
     """Of the learner's open project, in the planner's order; a document of another release gives none."""
-    row = Artefact.objects.filter(project__owner_id=owner_id, project__is_open=True, tool="pdsa").first()
-    document = from_text(row.document) if row else {}
-    cycles = document["cycles"] if document.get("schema") == PDSA_SCHEMA else []
-    return tuple(_mark(number, cycle) for number, cycle in enumerate(cycles, start=1) if _has_started(cycle))
+    found = _rows(owner_id, ("pdsa", "diagram"), None)
+    ideas = {node["id"]: node["text"] for node in _read(found, "diagram").get("nodes", ())}
+    return tuple(_mark(number, cycle, ideas) for number, cycle in _cycles(found) if _has_started(cycle))
 
 
-def _has_started(cycle: Mapping[str, Any]) -> bool:
+def surroundings_of(owner_id: int, *, practice_in: UsageKey | None = None) -> Surroundings:
+    """One query."""
+    found = _rows(owner_id, tuple(KNOWN), practice_in)
+    aim = _read(found, "project").get("aim", {})
+    cycles = list(_cycles(found))
+    studied = [day for _, cycle in cycles if (day := cycle.get("study", {}).get("studied_on"))]
+    return Surroundings(
+        aim_missing=tuple(rule.field for rule in RULES if not str(aim.get(rule.field) or "").strip()),
+        tests=tuple(_test(number, cycle) for number, cycle in cycles if cycle.get("idea")),
+        measures=tuple(_measure(one) for one in _read(found, "measures").get("measures", ())),
+        studied_on=date.fromisoformat(max(studied)) if studied else None,
+        revised_on=found["diagram"].saved_at.date() if "diagram" in found else None,
+    )
+
+
+def _rows(owner_id: int, tools: tuple[str, ...], practice_in: UsageKey | None) -> dict[str, Artefact]:
+    place = {"project__is_open": True} if practice_in is None else {"project__practice_in": str(practice_in)}
+    rows = Artefact.objects.filter(project__owner_id=owner_id, tool__in=tools, **place)
+    return {row.tool: row for row in rows}
+
+
+def _read(rows: Mapping[str, Artefact], tool: str) -> Json:
+    document = from_text(rows[tool].document) if tool in rows else {}
+    return document if document.get("schema") in KNOWN[tool] else {}
+
+
+def _cycles(rows: Mapping[str, Artefact]) -> Iterator[tuple[int, Json]]:
+    return enumerate(_read(rows, "pdsa").get("cycles", ()), start=1)
+
+
+def _has_started(cycle: Json) -> bool:
     return bool(cycle.get("do", {}).get("started_on"))
 
 
-def _mark(number: int, cycle: Mapping[str, Any]) -> CycleMark:
-    title = cycle.get("title") or cycle.get("change_idea", "")
-    return CycleMark(number, title, cycle["do"]["started_on"], cycle.get("act", {}).get("decision"))
+def _decision(cycle: Json) -> str | None:
+    decision: str | None = cycle.get("act", {}).get("decision")
+    return decision
+
+
+def _mark(number: int, cycle: Json, ideas: Mapping[str, str]) -> CycleMark:
+    """A cycle of an idea of the diagram is called by what that idea is called today."""
+    title = cycle.get("title") or ideas.get(cycle.get("idea") or "") or cycle.get("change_idea", "")
+    return CycleMark(number, title, cycle["do"]["started_on"], _decision(cycle))
+
+
+def _test(number: int, cycle: Json) -> IdeaTest:
+    return IdeaTest(number, cycle.get("title", ""), cycle["idea"], _has_started(cycle), _decision(cycle))
+
+
+def _measure(measure: Json) -> MeasureName:
+    return MeasureName(measure["id"], measure.get("name", ""), measure.get("kind"), measure.get("driver_id"))

@@ -105,7 +105,7 @@ const invalid = (form: Form, path: string) => form.problem(path) ? "true" : "fal
 const optional = (form: Form, manner: Manner) => manner.optional ? html` <span class="optional">${form.say("optional")}</span>` : nothing;
 const hint = (form: Form, path: string) => form.hint(path) ? html`<span class="hint" id="${idOf(path)}-hint">${form.hint(path)}</span>` : nothing;
 
-function describedBy(form: Form, path: string): string | typeof nothing {
+export function describedBy(form: Form, path: string): string | typeof nothing {
   const id = idOf(path);
   const parts = [
     form.hint(path) && `${id}-hint`,

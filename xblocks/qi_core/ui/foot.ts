@@ -2,18 +2,18 @@
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { icon } from "./icons";
-import type { Status, Store } from "./store";
+import type { Review, Status, Store } from "./store";
 import type { Say } from "./words";
 
 /** What is wrong stands on top of the tool, which may be far from here. */
 const EXPLAINED: Partial<Record<Status, string>> = { blocked: "problems", conflict: "conflict" };
 
-/** `show` leads to an element by its id, `reveal` to the field at a path. Where nothing is kept, nothing is said to be left. */
+/** `store` is the one that has something to say, `review` that of the block's own document. `show` leads to an element by its id, `reveal` to the field at a path. Where nothing is kept, nothing is said to be left. */
 export function foot<D>(
-  say: Say, store: Store<D>, locale: string, openWork: () => void, isOpen: boolean,
+  say: Say, store: Store<D>, review: Review, locale: string, openWork: () => void, isOpen: boolean,
   show: (id: string) => void, reveal: (path: string) => void,
 ): TemplateResult {
-  const { status, review } = store;
+  const { status } = store;
   const explained = EXPLAINED[status];
   const sign = status === "saved" ? "tick" : /^(wait|sav)ing$/.test(status) ? "circle" : "warn";
   return html`<footer class="foot">
@@ -36,7 +36,7 @@ function stateText<D>(say: Say, store: Store<D>, locale: string): string {
   return say(`status.${status}`, { time });
 }
 
-function todoText(say: Say, progress: number, todo: Store<unknown>["review"]["todo"], reveal: (path: string) => void): TemplateResult {
+function todoText(say: Say, progress: number, todo: Review["todo"], reveal: (path: string) => void): TemplateResult {
   const [first] = todo;
   if (!first) return html`${icon("tick")} <strong>${say("all_done")}</strong>`;
   const text = say(`todo.${first.rule}`, first.facts);

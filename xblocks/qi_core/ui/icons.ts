@@ -21,6 +21,7 @@ const PATHS = {
   adapt: "M2.5 8a5.5 5.5 0 0 1 9.5-3.8M13.5 8A5.5 5.5 0 0 1 4 11.8M12 1.5v3H9M4 14.5v-3h3",
   abandon: "M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11M4.5 11.5l7-7",
   expand: "M8 13V3M4 7l4-4 4 4",
+  down: "M8 3v10M4 9l4 4 4-4",
 } as const;
 
 export type Icon = keyof typeof PATHS;

@@ -1,24 +1,9 @@
 /* One learner's document in the page: edits, undo, and saving that loses nothing. No DOM, no Lit. */
 
 import type { Post, Problems, Reply } from "./post";
+import type { Loaded, Review, Saved } from "./review";
 
-export interface Mark { readonly path: string; readonly rule: string; readonly facts?: Readonly<Record<string, string | number>> }
-export interface Warning { readonly path: string; readonly kind: string; readonly start: number; readonly end: number; readonly mark: string }
-
-/** What the server thinks of the document at `revision`; the browser never computes it. */
-export interface Review {
-  readonly checks: readonly Mark[];
-  readonly warnings: readonly Warning[];
-  readonly todo: readonly Mark[];
-  readonly progress: number;
-  readonly counts?: Readonly<Record<string, number>>;
-  readonly saved_at: string | null;
-  /** What a tool's domain says of its document's parts; its shape is the tool's own. */
-  readonly overview: unknown;
-}
-export interface Saved extends Review { readonly revision: number }
-/** `problems`: what an earlier release accepted and this one does not; shown from the start, saved once put right. */
-export interface Loaded<D> extends Saved { readonly document: D; readonly problems?: Problems }
+export type { Loaded, Mark, Review, Saved, Warning } from "./review";
 
 export type Status =
   | "saved" | "waiting" | "saving" | "unreachable" | "signed_out" | "blocked" | "conflict" | "refused" | "read_only";
@@ -55,6 +40,10 @@ const browserClock: Clock = {
   now: () => Date.now(),
 };
 
+/** A step of undo, numbered in the order of all edits in the page: several stores may share one undo. */
+interface Step<D> { readonly document: D; readonly number: number }
+let steps = 0;
+
 export class Store<D> {
   document: D;
   revision: number;
@@ -65,8 +54,8 @@ export class Store<D> {
   /** The newer document on the server when a save came too late. */
   theirs: Loaded<D> | null = null;
 
-  #past: D[] = [];
-  #future: D[] = [];
+  #past: Step<D>[] = [];
+  #future: Step<D>[] = [];
   #sent: D;
   #burst = { key: "", at: 0 };
   #failures = 0;
@@ -91,16 +80,19 @@ export class Store<D> {
   get dirty(): boolean { return this.document !== this.#sent; }
   get canUndo(): boolean {
     const before = this.#past[this.#past.length - 1];
-    return before !== undefined && (this.#options.canReturn?.(this.document, before) ?? true);
+    return before !== undefined && (this.#options.canReturn?.(this.document, before.document) ?? true);
   }
   get canRedo(): boolean { return this.#future.length > 0; }
+  /** The numbers of the steps that undo and redo would take; 0 where there is none. */
+  get undoes(): number { return this.canUndo ? this.#past[this.#past.length - 1]!.number : 0; }
+  get redoes(): number { return this.#future[this.#future.length - 1]?.number ?? 0; }
 
   /** `burst` names the field being typed in: quick edits of one field are one step of undo. */
   edit(next: D, burst = ""): void {
     if (next === this.document) return;
     const now = this.#clock.now();
     const joins = burst !== "" && burst === this.#burst.key && now - this.#burst.at < BURST_MS;
-    if (!joins) this.#past = [...this.#past, this.document].slice(-HISTORY_MAX);
+    if (!joins) this.#remember();
     this.#burst = { key: burst, at: now };
     this.#future = [];
     this.#put(next);
@@ -108,14 +100,16 @@ export class Store<D> {
 
   undo(): void {
     if (!this.canUndo) return;
-    this.#future = [...this.#future, this.document];
-    this.#put(this.#past.pop() as D);
+    const { document, number } = this.#past.pop()!;
+    this.#future = [...this.#future, { document: this.document, number }];
+    this.#put(document);
   }
 
   redo(): void {
     if (!this.canRedo) return;
-    this.#past = [...this.#past, this.document];
-    this.#put(this.#future.pop() as D);
+    const { document, number } = this.#future.pop()!;
+    this.#past = [...this.#past, { document: this.document, number }];
+    this.#put(document);
   }
 
   /** Save at once: a step was finished, the page is being left, the network is back. */
@@ -134,7 +128,7 @@ export class Store<D> {
       void this.#save();
       return;
     }
-    this.#past = [...this.#past, this.document].slice(-HISTORY_MAX);
+    this.#remember();
     this.#future = [];
     this.theirs = null;
     this.adopt(theirs);
@@ -167,6 +161,10 @@ export class Store<D> {
     this.#busy = false;
     if (this.dirty) this.#schedule(QUIET_MS);
     return result;
+  }
+
+  #remember(): void {
+    this.#past = [...this.#past, { document: this.document, number: ++steps }].slice(-HISTORY_MAX);
   }
 
   #put(next: D): void {

@@ -38,9 +38,11 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
   args!: A;
   say!: Say;
   store!: Store<D>;
+  /** The block's own store and those of its companions: one foot, one undo for all. */
+  stores: readonly Store<any>[] = [];
   post!: Post;
   urlOf!: (handler: string, suffix?: string) => string;
-  protected work: WorkState = closedWork;
+  work: WorkState = closedWork;
   #dismissed = new Set<string>();
   #focusNext = "";
   #announced = "";
@@ -59,6 +61,7 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
       screen: (document) => this.screen(document),
       canReturn: (now, before) => this.canReturn(now, before),
     });
+    this.stores = [this.store];
   }
 
   /** Where nothing is kept the tool can still be tried, unless the work is somebody else's or cannot be opened. */
@@ -108,7 +111,11 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
     document.removeEventListener("visibilitychange", this.#onHide);
     window.removeEventListener("pagehide", this.#onHide);
     window.removeEventListener("beforeunload", this.#onLeave);
-    this.store.flush(true);
+    this.flush(true);
+  }
+
+  flush(leaving = false): void {
+    for (const store of this.stores) store.flush(leaving);
   }
 
   /** Focus the element with this id once the next drawing is done. */
@@ -135,17 +142,17 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
             ${args.instructions_html ? html`<div class="soft instructions" .innerHTML=${args.instructions_html}></div>` : nothing}
           </div>
           ${this.canEdit ? html`<div class="row">
-            ${this.#historyButton("undo", store.canUndo, () => store.undo())}
-            ${this.#historyButton("redo", store.canRedo, () => store.redo())}
+            ${this.#historyButton("undo", this.#next("undo"))}
+            ${this.#historyButton("redo", this.#next("redo"))}
           </div>` : nothing}
         </header>
         <div class="work stack">
           ${args.why_not ? html`<div class="note warn">${icon("lock")}<p>${say(`why_not.${args.why_not}`)}</p></div>` : nothing}
-          ${store.theirs ? conflictPanel(say, store.problems, this.differences(store.document, store.theirs.document), (choice) => store.settle(choice)) : nothing}
+          ${this.stores.map((one) => one.theirs ? conflictPanel(say, one.problems, this.differences(one.document, one.theirs.document), (choice) => one.settle(choice)) : nothing)}
           ${this.#problemSummary()}
           ${this.canEdit ? this.renderWork() : html`<p>${this.describeCounts(store.review.counts ?? {})}</p>`}
         </div>
-        ${foot(this.say, store, this.args.locale, () => this.#toggleWork(), this.work.open, (id) => this.focusAfter(id), (path) => this.reveal(path))}
+        ${foot(this.say, this.#speaking, store.review, this.args.locale, () => this.#toggleWork(), this.work.open, (id) => this.focusAfter(id), (path) => this.reveal(path))}
         ${this.args.can_save ? workPanel(this, this.work) : nothing}
       </section>
       <div class="unseen" role="status" aria-live="polite">${this.#spoken()}</div>
@@ -157,10 +164,8 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
     this.requestUpdate();
   }
 
-
   /** The form over the part of the document at `base`; `set` writes into that part. */
-  protected formAt(base: string, set: (path: string, value: unknown) => void): Form {
-    const { store } = this;
+  protected formAt(base: string, set: (path: string, value: unknown) => void, store: Store<any> = this.store): Form {
     const at = (path: string) => base + path;
     return {
       say: this.say,
@@ -181,26 +186,37 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
 
   protected abstract confirmSafe(marks: readonly string[]): void;
 
-  #historyButton(which: "undo" | "redo", enabled: boolean, run: () => void): TemplateResult {
-    return html`<button class="button quiet small" aria-disabled=${enabled ? "false" : "true"}
-      @click=${() => enabled && run()}>${icon(which)}${this.say(which)}</button>`;
+  /** The store whose edit was the last, or the last one undone. */
+  #next(which: "undo" | "redo"): Store<any> | undefined {
+    const at = (store: Store<any>) => (which === "undo" ? store.undoes : -store.redoes);
+    return this.stores.filter(at).sort((a, b) => at(b) - at(a))[0];
+  }
+
+  /** The one with something to tell that is not simply saved. */
+  get #speaking(): Store<any> {
+    return this.stores.find(({ status }) => /^(con|blo|ref|sig|unr)/.test(status)) ?? this.stores.find(({ status }) => status !== "saved") ?? this.store;
+  }
+
+  #historyButton(which: "undo" | "redo", store: Store<any> | undefined): TemplateResult {
+    return html`<button class="button quiet small" aria-disabled=${store ? "false" : "true"}
+      @click=${() => store?.[which]()}>${icon(which)}${this.say(which)}</button>`;
   }
 
   /** Problems are listed on top as well: the field may be on another step. */
   #problemSummary(): TemplateResult | typeof nothing {
-    const paths = Object.keys(this.store.problems);
-    if (!paths.length || this.store.theirs) return nothing;
+    const told = this.stores.filter(({ theirs }) => !theirs).flatMap(({ problems }) => Object.entries(problems));
+    if (!told.length) return nothing;
     return html`<div class="note stop" id="problems" tabindex="-1">${icon("warn")}<div class="stack tight">
       <p><strong>${this.say("not_saved_because")}</strong></p>
-      <ul class="stack tight">${paths.map((path) => html`<li>${path
-        ? html`<button class="link" @click=${() => this.reveal(path)}>${problemText(this.say, this.store.problems[path]!)}</button>`
-        : problemText(this.say, this.store.problems[path]!)}</li>`)}</ul>
+      <ul class="stack tight">${told.map(([path, problem]) => html`<li>${path
+        ? html`<button class="link" @click=${() => this.reveal(path)}>${problemText(this.say, problem)}</button>`
+        : problemText(this.say, problem)}</li>`)}</ul>
     </div></div>`;
   }
 
   /** What a screen reader hears: a change of the save state, not every "Saving…". */
   #spoken(): string {
-    const { status } = this.store;
+    const { status } = this.#speaking;
     if (status !== "waiting" && status !== "saving") this.#announced = status;
     return this.#announced === "read_only" ? "" : this.say(`status.${this.#announced || "saved"}`, { time: "" });
   }
@@ -215,18 +231,18 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
     const letter = event.key.toLowerCase();
     if (letter !== "z" && letter !== "y") return;
     event.preventDefault();
-    if (letter === "y" || event.shiftKey) this.store.redo();
-    else this.store.undo();
+    const which = letter === "y" || event.shiftKey ? "redo" : "undo";
+    this.#next(which)?.[which]();
   };
   readonly #onBack = (): void => {
-    if (this.store.status === "unreachable" || this.store.status === "signed_out") this.store.flush();
+    for (const store of this.stores) if (/^(unr|sig)/.test(store.status)) store.flush();
   };
   readonly #onHide = (event: Event): void => {
-    if (event.type === "pagehide" || document.visibilityState === "hidden") this.store.flush(true);
+    if (event.type === "pagehide" || document.visibilityState === "hidden") this.flush(true);
   };
   readonly #onLeave = (event: BeforeUnloadEvent): void => {
-    if (!this.store.dirty || !this.args.can_save) return;
-    this.store.flush(true);
+    if (!this.args.can_save || !this.stores.some(({ dirty }) => dirty)) return;
+    this.flush(true);
     event.preventDefault();
   };
 }

@@ -1,0 +1,156 @@
+"""The driver-diagram editor as an XBlock: its settings, its starters, what it knows of the project. The rest is ToolBlock's.
+
+Completion 1.0: the parts that the author asks for are there, in the diagram and in the project's aim.
+"""
+
+from dataclasses import asdict
+from functools import cache
+from typing import Any, ClassVar
+
+from webob import Request, Response
+from xblock.core import XBlock
+from xblock.fields import Integer, List, Scope, String
+
+from qi_core.block import BASE_SETTINGS, ToolBlock
+from qi_core.domain.tool import Tool
+from qi_core.handlers import answer
+from qi_core.host import Visitor
+from qi_core.settings_form import Setting
+from qi_core.strings import _
+from qi_driver_diagram import domain
+from qi_driver_diagram.domain.facts import Facts, IdeaTest
+from qi_driver_diagram.strings import STRINGS
+from qi_project import domain as project
+from qi_templates import TemplateError, list_templates, load
+
+KIND = "driver_diagrams"
+IN_SHORT = ("id", "title", "summary")
+
+
+@cache
+def starters() -> tuple[dict[str, Any], ...]:
+    """The diagrams that come with the package, to choose from; none where the package has none."""
+    try:
+        return tuple({name: load(KIND, one)[name] for name in IN_SHORT} for one in list_templates(KIND))
+    except TemplateError:
+        return ()
+
+
+class DriverDiagramBlock(ToolBlock):
+    tool: ClassVar[Tool] = domain
+    companions: ClassVar[dict[str, Tool]] = {project.TOOL: project}
+    strings = STRINGS
+    bundle = "qi_driver_diagram"
+    settings_spec = (
+        *BASE_SETTINGS,
+        Setting(
+            "starter",
+            "choice",
+            _("Starter"),
+            _("A ready-made diagram that learners are offered first. All of them can be looked at in any case."),
+            choices=(("", _("None: start blank")), *((one["id"], one["title"]) for one in starters())),
+        ),
+        Setting(
+            "example",
+            "choice",
+            _("Worked example"),
+            _("Show a diagram to read instead of one to work on. The activity then counts as done when it is opened."),
+            choices=(
+                ("no", _("No: learners draw their own")),
+                ("starter", _("Yes: the starter chosen above")),
+                ("outline", _("Yes: the outline below")),
+            ),
+        ),
+        Setting(
+            "outline",
+            "markdown",
+            _("Outline of the worked example"),
+            _("A list with indents: primary drivers, under them secondary drivers, under them change ideas."),
+        ),
+        Setting(
+            "parts",
+            "choices",
+            _("What counts for completion"),
+            _("What a learner's diagram has to have. Completion never depends on another person."),
+            choices=(
+                ("aim", _("An aim: what, by how much, for whom, by when")),
+                ("drivers", _("Enough primary drivers, each with something under it")),
+                ("ideas", _("Enough change ideas")),
+                ("links", _("No change idea on its own")),
+            ),
+            required=True,
+        ),
+        Setting("primaries", "number", _("How many primary drivers are enough"), minimum=1, maximum=10),
+        Setting("ideas", "number", _("How many change ideas are enough"), minimum=1, maximum=50),
+        Setting(
+            "tertiary",
+            "choice",
+            _("Tertiary drivers"),
+            _("One more column between the secondary drivers and the change ideas."),
+            choices=(("no", _("No")), ("yes", _("Yes"))),
+        ),
+    )
+
+    display_name = String(display_name=_("Title"), default=_("QI: driver diagram"), scope=Scope.settings)
+    starter = String(display_name=_("Starter"), default="", scope=Scope.settings)
+    example = String(display_name=_("Worked example"), default="no", scope=Scope.settings)
+    outline = String(
+        display_name=_("Outline of the worked example"), default="", scope=Scope.settings, multiline_editor=True
+    )
+    parts = List(
+        display_name=_("What counts for completion"),
+        default=["aim", "drivers", "ideas", "links"],
+        scope=Scope.settings,
+    )
+    primaries = Integer(display_name=_("How many primary drivers are enough"), default=2, scope=Scope.settings)
+    ideas = Integer(display_name=_("How many change ideas are enough"), default=3, scope=Scope.settings)
+    tertiary = String(display_name=_("Tertiary drivers"), default="no", scope=Scope.settings)
+
+    def review_settings(self) -> dict[str, Any]:
+        is_example = self.setting("example") != "no"
+        return {
+            "parts": [] if is_example else self.setting("parts"),
+            "primaries": self.setting("primaries"),
+            "ideas": self.setting("ideas"),
+            "tertiary": self.setting("tertiary") == "yes",
+        }
+
+    def page_extras(self) -> dict[str, Any]:
+        example = self.setting("example")
+        told = {"kind": example, "starter": self.setting("starter"), "outline": self.setting("outline")}
+        return {"starter": self.setting("starter"), "starters": starters(), "example": told}
+
+    def facts_of(self, visitor: Visitor) -> dict[str, Any]:
+        found = self._surroundings(visitor)
+        return {
+            "facts": Facts(
+                aim_missing=found.aim_missing,
+                tests=tuple(IdeaTest(one.idea, one.has_started, one.decision) for one in found.tests),
+                measured=frozenset(one.driver for one in found.measures if one.driver),
+                measures=frozenset(one.id for one in found.measures),
+                studied_on=found.studied_on,
+                revised_on=found.revised_on,
+            )
+        }
+
+    def project_extras(self, visitor: Visitor) -> dict[str, Any]:
+        """The cycles that test its ideas, and the measures of the same project."""
+        if not visitor.may_save:
+            return {"cycles": [], "measures": []}
+        found = self._surroundings(visitor)
+        return {
+            "cycles": [asdict(one) for one in found.tests],
+            "measures": [asdict(one) for one in found.measures],
+        }
+
+    def _surroundings(self, visitor: Visitor) -> Any:
+        from qi_project import api
+
+        return api.surroundings_of(visitor.user_id or 0, practice_in=self.practice_in)
+
+    @XBlock.handler
+    def starter_diagram(self, _request: Request, suffix: str = "") -> Response:
+        """A whole starter by its id: anybody may read it, it comes with the package."""
+        if suffix not in {one["id"] for one in starters()}:
+            return answer(404, {"reason": "not_found"})
+        return answer(200, load(KIND, suffix))

@@ -1,0 +1,10 @@
+"""The driver diagram without a platform: what it is and still needs, and what it says. A qi_core.domain.tool.Tool."""
+
+from qi_driver_diagram.domain.document import SCHEMA
+from qi_driver_diagram.domain.judging import review
+from qi_driver_diagram.domain.reading import dump, empty, parse, upgrade
+from qi_driver_diagram.domain.telling import events, revise
+
+TOOL = "diagram"
+
+__all__ = ["SCHEMA", "TOOL", "dump", "empty", "events", "parse", "review", "revise", "upgrade"]

@@ -1,0 +1,44 @@
+/* The aim: a sentence that grows while its parts are typed. It belongs to the project, so every tool shows the same. */
+
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { choice, dateField, textArea, textField } from "../../qi_core/ui/fields";
+import { icon } from "../../qi_core/ui/icons";
+import type { Say } from "../../qi_core/ui/words";
+import type { Aim } from "./document";
+import type { DriverDiagram } from "./editor";
+
+const GAP = "…";
+
+/** In the reader's words; what is missing is a gap. Empty when nothing has been written. */
+export function sentenceOf(say: Say, locale: string, aim: Aim): string {
+  if (![aim.what, aim.by_how_much, aim.for_whom, aim.by_when].some((part) => part?.trim())) return "";
+  const when = aim.by_when ? new Date(`${aim.by_when}T12:00`).toLocaleDateString(locale, { dateStyle: "long" }) : GAP;
+  const kind = `aim.${aim.direction ?? "change"}${aim.baseline.trim() ? "_from" : ""}`;
+  const part = (text: string) => text.trim() || GAP;
+  return say(kind, { when, what: part(aim.what), whom: part(aim.for_whom), target: part(aim.by_how_much), baseline: aim.baseline.trim() }).replace(`${GAP}.`, GAP);
+}
+
+export function aimSentence(editor: DriverDiagram): TemplateResult {
+  const { say, args, project } = editor;
+  const sentence = sentenceOf(say, args.locale, project.document.aim);
+  return html`<div class="aim"><p class="grow"><strong class="small soft">${say("aim")}</strong><br />${sentence || html`<span class="soft">${say("no_aim")}</span>`}</p>
+    ${editor.canEdit ? html`<button class="link" @click=${() => editor.go("aim", "f-aim-what")}>${say(sentence ? "change_aim" : "write_aim")}</button>` : nothing}</div>`;
+}
+
+export function aimPage(editor: DriverDiagram): TemplateResult {
+  const { say, args, project } = editor;
+  const form = editor.aimForm;
+  const sentence = sentenceOf(say, args.locale, project.document.aim);
+  return html`<div class="stack">
+    <p>${say("aim_intro")}</p>
+    <p class="aside">${icon("shield")}<span>${say("confidentiality")}</span></p>
+    ${choice(form, "aim.direction", "direction", ["increase", "reduce"])}
+    ${textArea(form, "aim.what", { rows: 2 })}
+    ${textField(form, "aim.for_whom")}
+    <div class="pair">${textField(form, "aim.baseline", { optional: true })}${textField(form, "aim.by_how_much")}</div>
+    ${dateField(form, "aim.by_when")}
+    <div class="panel wash" aria-live="polite"><p class="small soft">${say("aim_reads")}</p><p class="said">${sentence || GAP}</p></div>
+    ${textArea(form, "aim.voice", { rows: 2, optional: true })}
+    <div class="row"><button class="button primary" @click=${() => editor.go("list")}>${say("on_to_drivers")}${icon("next")}</button></div>
+  </div>`;
+}

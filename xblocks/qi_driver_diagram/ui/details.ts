@@ -1,0 +1,54 @@
+/* What a line has beside its text: what it affects, its note, its owner; for ideas the cycles, for drivers the measures. */
+
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { choice, textArea, textField } from "../../qi_core/ui/fields";
+import { icon } from "../../qi_core/ui/icons";
+import { nodeOf, rank, type Link, type Node } from "./document";
+import type { DriverDiagram } from "./editor";
+import { changeNode, setLink } from "./edits";
+
+export function detailsPanel(editor: DriverDiagram, node: Node): TemplateResult {
+  const form = editor.formOf(node);
+  return html`<div class="panel wash stack">
+    ${node.level === "primary" ? nothing : linksOf(editor, node)}
+    ${textArea(form, "note", { rows: 2, optional: true })}
+    ${textField(form, "owner", { optional: true })}
+    ${node.level === "idea" ? html`<div class="pair">${choice(form, "effort", "amount", ["low", "high"], { optional: true })}${choice(form, "impact", "amount", ["low", "high"], { optional: true })}</div>` : measuresOf(editor, node)}
+  </div>`;
+}
+
+function linksOf(editor: DriverDiagram, node: Node): TemplateResult {
+  const { say, diagram } = editor;
+  const own = diagram.links.filter(({ from }) => from === node.id);
+  const open = diagram.nodes.filter((one) => rank(one.level) < rank(node.level) && one.text.trim() && !own.some(({ to }) => to === one.id));
+  const add = (event: Event) => {
+    const { value } = event.currentTarget as HTMLSelectElement;
+    if (value) editor.edit(setLink(editor.diagram, node.id, value, "strong"));
+    editor.focusAfter("add-link");
+  };
+  return html`<div class="field"><span id="links-title"><strong>${say("links")}</strong></span>
+    <ul class="stack tight" aria-labelledby="links-title">${own.map((link) => linkLine(editor, link))}</ul>
+    ${open.length ? html`<label for="add-link" class="small">${say("add_link")}</label>
+      <select id="add-link" @change=${add}><option value="" selected>${say("choose_driver")}</option>${open.map((one) => html`<option value=${one.id}>${say(`level.${one.level}`)}: ${one.text}</option>`)}</select>` : nothing}</div>`;
+}
+
+function linkLine(editor: DriverDiagram, link: Link): TemplateResult {
+  const { say, diagram } = editor;
+  const text = nodeOf(diagram, link.to)?.text || say("no_text");
+  const put = (strength: Link["strength"] | null, focus: string) => { editor.edit(setLink(editor.diagram, link.from, link.to, strength)); editor.focusAfter(focus); };
+  const id = `link-${link.to}`;
+  return html`<li class="row"><span class="grow">${text}</span>
+    <button class="button quiet small" id=${id} aria-pressed=${link.strength === "weak" ? "true" : "false"} @click=${() => put(link.strength === "weak" ? "strong" : "weak", id)}>${say("weak_link")}<span class="unseen">: ${text}</span></button>
+    <button class="button quiet small" @click=${() => put(null, "add-link")}>${icon("cross")}${say("remove")}<span class="unseen">: ${text}</span></button></li>`;
+}
+
+function measuresOf(editor: DriverDiagram, node: Node): TemplateResult {
+  const { say, args } = editor;
+  if (!args.measures.length) return html`<p class="small soft">${say("no_measures_yet")}</p>`;
+  const toggle = (id: string) => {
+    const measured_by = node.measured_by.includes(id) ? node.measured_by.filter((one) => one !== id) : [...node.measured_by, id];
+    editor.edit(changeNode(editor.diagram, node.id, { measured_by }));
+  };
+  return html`<fieldset class="field"><legend>${say("measured_by")}</legend><div class="choices">${args.measures.map(({ id, name }) => html`<label class="choice">
+    <input type="checkbox" .checked=${node.measured_by.includes(id)} @change=${() => toggle(id)} /><span>${name || say("unnamed_measure")}</span></label>`)}</div></fieldset>`;
+}

@@ -1,0 +1,125 @@
+/* The outline, which is the editor: every line is a text, and the line being worked on has its buttons under it. */
+
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { describedBy, idOf, notes } from "../../qi_core/ui/fields";
+import { icon, type Icon } from "../../qi_core/ui/icons";
+import { newId } from "../../qi_core/ui/ids";
+import { detailsPanel } from "./details";
+import { TEXT_MAX, affectedBy, branch, nodeOf, type Node, type Row } from "./document";
+import type { DriverDiagram } from "./editor";
+import { addBeside, changeNode, indent, move, outdent, removeBranch, removeNode } from "./edits";
+import { insertPanel } from "./insert_panel";
+import { onKey } from "./keys";
+
+export function listPage(editor: DriverDiagram): TemplateResult {
+  const { say, rows } = editor;
+  const loose = rows.findIndex(({ depth, node }) => depth === 0 && node.level !== "primary");
+  const stop = rows.some(({ node }) => node.id === editor.current) ? editor.current : rows[0]?.node.id;
+  return html`<div class="stack">
+    ${editor.store.review.checks.filter(({ path }) => path === "nodes").length ? html`<div class="stack tight">${notes(editor.form, "nodes")}</div>` : nothing}
+    <p class="hint" id="list-keys">${say(editor.isTyping ? "keys_typing" : "keys")}</p>
+    <ol class="outline" aria-label=${say("outline")} @focusout=${(e: FocusEvent) => leave(editor, e)}>${rows.map((row, index) => html`
+      ${index === loose ? html`<li class="loose small soft">${say("loose")}</li>` : nothing}${line(editor, row, row.node.id === stop)}`)}</ol>
+    <p role="status" id="told" tabindex="-1" class=${editor.told ? "note" : ""}>${editor.told}</p>
+    ${editor.canEdit ? html`<div class="row"><button class="button" id="add-node" @click=${() => editor.begin()}>${icon("plus")}${say("add_primary")}</button></div>` : nothing}
+    ${insertPanel(editor)}
+  </div>`;
+}
+
+/** Leaving the list ends that Tab changes levels. */
+function leave(editor: DriverDiagram, { currentTarget, relatedTarget }: FocusEvent): void {
+  if (relatedTarget && !(currentTarget as HTMLElement).contains(relatedTarget as HTMLElement)) editor.isTyping = false;
+}
+
+function line(editor: DriverDiagram, { node, depth }: Row, isStop: boolean): TemplateResult {
+  const { say, form } = editor;
+  const path = editor.pathOf(node.id);
+  const id = idOf(path);
+  const isCurrent = node.id === editor.current;
+  const typed = (e: Event) => {
+    editor.isTyping = true;
+    editor.edit(changeNode(editor.diagram, node.id, { text: (e.target as HTMLTextAreaElement).value.replace(/\n/g, " ") }), path);
+  };
+  return html`<li class="line ${isCurrent ? "current" : ""}" data-level=${node.level} data-id=${node.id} style="--depth:${depth}">
+    <div class="line-head">
+      <label class="level" for=${id}>${say(`level.${node.level}`)}</label>
+      <textarea id=${id} rows="1" maxlength=${TEXT_MAX} tabindex=${isStop ? 0 : -1} .value=${node.text} ?readonly=${form.locked}
+        aria-describedby="${spokenId(id)} ${describedBy(form, path) === nothing ? "" : describedBy(form, path)}" aria-invalid=${form.problem(path) ? "true" : "false"}
+        @focus=${() => { if (!isCurrent) select(editor, node.id); }} @pointerdown=${() => { editor.isTyping = true; }}
+        @keydown=${(e: KeyboardEvent) => onKey(editor, e, node)} @input=${typed}></textarea>
+    </div>
+    <span class="small soft beside" id=${spokenId(id)}>${affects(editor, node)}</span>
+    ${notes(form, path)}
+    ${isCurrent && editor.canEdit ? html`${toolbar(editor, node)}${editor.deleting ? askDelete(editor, node) : nothing}${editor.detailed ? detailsPanel(editor, node) : nothing}` : nothing}
+  </li>`;
+}
+
+const spokenId = (id: string): string => `${id}-affects`;
+
+function select(editor: DriverDiagram, id: string): void {
+  [editor.current, editor.deleting] = [id, false];
+  editor.requestUpdate();
+}
+
+/** What stands beside the text: its further links, and how far an idea has been tested. */
+function affects(editor: DriverDiagram, node: Node): string {
+  const { say, diagram } = editor;
+  const [, ...further] = affectedBy(diagram, node.id);
+  const drivers = further.map((id) => nodeOf(diagram, id)?.text).join(", ");
+  const status = editor.overview.status[node.id];
+  return [further.length ? say("also_affects", { drivers }) : "", status && status !== "not_started" ? say(`status_of.${status}`) : ""].filter(Boolean).join(" · ");
+}
+
+function toolbar(editor: DriverDiagram, node: Node): TemplateResult {
+  const { say, levels } = editor;
+  const act = (name: string, sign: Icon, run: () => void, expanded?: boolean) => html`<button class="button quiet small" id="do-${name}" aria-expanded=${expanded ?? nothing} @click=${run}>${icon(sign)}${say(`do.${name}`)}</button>`;
+  const then = (name: string, result: () => Parameters<DriverDiagram["edit"]>[0]) => () => { editor.edit(result()); editor.focusAfter(`do-${name}`); };
+  return html`<div class="row tools" role="group" aria-label=${say("tools")}>
+    ${act("add", "plus", () => addBelow(editor, node))}
+    ${act("right", "next", then("right", () => indent(editor.diagram, node.id, levels)))}
+    ${act("left", "back", then("left", () => outdent(editor.diagram, node.id, levels)))}
+    ${act("up", "expand", then("up", () => move(editor.diagram, node.id, -1)))}
+    ${act("down", "down", then("down", () => move(editor.diagram, node.id, 1)))}
+    ${act("delete", "cross", () => remove(editor, node))}
+    ${act("details", "half", () => { editor.detailed = !editor.detailed; editor.focusAfter("do-details"); }, editor.detailed)}
+  </div>`;
+}
+
+export function addBelow(editor: DriverDiagram, node: Node): void {
+  const id = newId();
+  editor.isTyping = true;
+  if (editor.edit(addBeside(editor.diagram, node.id, id))) editor.focusNode(id);
+}
+
+/** Asks only when something would be lost. */
+export function remove(editor: DriverDiagram, node: Node): void {
+  const losesNothing = !node.text.trim() && !node.note && !node.owner && branch(editor.diagram, node.id).size === 1;
+  if (losesNothing) return removed(editor, node, removeNode(editor.diagram, node.id));
+  editor.deleting = true;
+  editor.focusAfter("delete-yes");
+}
+
+function removed(editor: DriverDiagram, node: Node, next: Parameters<DriverDiagram["edit"]>[0]): void {
+  const place = editor.rows.findIndex((row) => row.node.id === node.id);
+  editor.deleting = false;
+  editor.edit(next);
+  const near = editor.rows[Math.max(0, place - 1)];
+  if (near) editor.focusNode(near.node.id);
+  else editor.focusAfter("begin");
+}
+
+function askDelete(editor: DriverDiagram, node: Node): TemplateResult {
+  const { say, diagram } = editor;
+  const below = branch(diagram, node.id).size - 1;
+  const goesTo = nodeOf(diagram, affectedBy(diagram, node.id)[0] ?? "")?.text;
+  const cycles = editor.args.cycles.filter((one) => one.idea === node.id).length;
+  return html`<div class="note stop" role="group" aria-labelledby="delete-sure">${icon("warn")}<div class="stack tight">
+    <p id="delete-sure"><strong>${say("delete_sure", { text: node.text || say("no_text") })}</strong>
+      ${below ? (goesTo ? say("delete_moves", { n: below, to: goesTo }) : say("delete_loosens", { n: below })) : nothing}
+      ${cycles ? say("delete_keeps_cycles", { n: cycles }) : nothing}</p>
+    <div class="row">
+      <button class="button danger" id="delete-yes" @click=${() => removed(editor, node, removeNode(diagram, node.id))}>${say(below ? "delete_only" : "delete_yes")}</button>
+      ${below ? html`<button class="button danger" @click=${() => removed(editor, node, removeBranch(diagram, node.id))}>${say("delete_branch", { n: below })}</button>` : nothing}
+      <button class="button" @click=${() => { editor.deleting = false; editor.focusAfter("do-delete"); }}>${say("keep_it")}</button>
+    </div></div></div>`;
+}
