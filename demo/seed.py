@@ -19,7 +19,7 @@ from demo.models import Block, Course, Enrolment, StaffRole
 from demo.pages import people
 from demo.places import visit
 from demo.runtime import HostRuntime
-from demo.seeding import amara, charts, tom
+from demo.seeding import amara, charts, theory, tom
 from demo.seeding.courses import COURSES, FIRST, LIBRARY, BlockPlan, CoursePlan, SectionPlan, UnitPlan
 from demo.tracking import course_context
 
@@ -126,14 +126,16 @@ def _seed_work(today: date) -> None:
             _call(user, _key("html", slug), "publish_completion", {"completion": 1.0})
     _save(people.AMARA, _key("qi_pdsa_planner", "run_planner"), amara.saves(today))
     _save(people.AMARA, _key("qi_run_chart", "own_chart"), charts.saves(today))
+    _save(people.AMARA, _key("qi_driver_diagram", "theory_diagram"), [theory.diagram()])
+    _save(people.AMARA, _key("qi_driver_diagram", "theory_diagram"), [theory.aim(today)], tool="project")
     _save(people.TOM, _key("qi_pdsa_planner", "plan_planner"), tom.saves(today))
 
 
-def _save(person: people.Person, key: UsageKey, documents: list[Json]) -> None:
+def _save(person: people.Person, key: UsageKey, documents: list[Json], **body: str) -> None:
     user = User.objects.get(username=person.username)
     revision = 0
     for document in documents:
-        answer = _call(user, key, "save_work", {"revision": revision, "document": document})
+        answer = _call(user, key, "save_work", {"revision": revision, "document": document, **body})
         revision = answer["revision"]
 
 

@@ -131,7 +131,10 @@ class ToolBlock(LearnerHandlers, Authoring, StaffHooks, CompletableXBlockMixin, 
         }
 
     def _states(self, visitor: Visitor) -> tuple[list[dict[str, Any]], str | None]:
-        """What the visitor may see, the block's own first, and why nothing can be saved. It may have moved on elsewhere."""
+        """What the visitor may see, the block's own first, and why nothing can be saved.
+
+        The project may have moved on elsewhere.
+        """
         from qi_core.desk import closed_state, opened, state_of
 
         now = timezone.now()

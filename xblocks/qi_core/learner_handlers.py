@@ -119,7 +119,7 @@ class LearnerHandlers:
         from qi_project.api import Stale
 
         own, name, now = self.tool.TOOL, body.get("tool"), timezone.now()
-        tools = {None: self.tool, own: self.tool, **self.companions}
+        tools: dict[str | None, Tool] = {None: self.tool, own: self.tool, **self.companions}
         if not isinstance(name, str | None) or name not in tools:
             allowed = ", ".join((own, *self.companions))
             return answer(400, {"problems": problems_json({"tool": Problem("not_allowed", {"allowed": allowed})})})

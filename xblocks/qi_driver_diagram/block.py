@@ -1,4 +1,4 @@
-"""The driver-diagram editor as an XBlock: its settings, its starters, what it knows of the project. The rest is ToolBlock's.
+"""The driver diagram as an XBlock: its settings, its starters, what it knows of the project. The rest is ToolBlock's.
 
 Completion 1.0: the parts that the author asks for are there, in the diagram and in the project's aim.
 """

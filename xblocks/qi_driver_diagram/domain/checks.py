@@ -16,10 +16,10 @@ PRIMARIES_ENOUGH = 5
 FEWEST_WORDS = 3
 # How a change idea begins: something that somebody does.
 DOING = (
-    "add|agree|arrange|ask|begin|book|bring|build|buy|call|carry|change|check|create|design|do|establish|give|hold|implement"
-    "|install|introduce|invite|keep|launch|leave|let|make|move|offer|order|phone|pilot|place|post|prepare|print|provide|put"
-    "|redesign|remind|remove|replace|ring|roll out|run|send|set up|share|show|start|stop|swap|take|teach|test|train|trial|try"
-    "|use|walk|write"
+    "add|agree|arrange|ask|begin|book|bring|build|buy|call|carry|change|check|create|design|do|establish|give|hold"
+    "|implement|install|introduce|invite|keep|launch|leave|let|make|move|offer|order|phone|pilot|place|post|prepare|print"
+    "|provide|put|redesign|remind|remove|replace|ring|roll out|run|send|set up|share|show|start|stop|swap|take|teach|test"
+    "|train|trial|try|use|walk|write"
 )
 BEGINS_WITH_DOING = re.compile(rf"\s*(?:{DOING})\b", re.IGNORECASE)
 ONLY_TELLING = re.compile(
@@ -27,8 +27,8 @@ ONLY_TELLING = re.compile(
     re.IGNORECASE,
 )
 NOUNS = re.compile(
-    r"\s*(?:better |good |improved |more |clear )?(?:communication|awareness|education|training|culture|staffing|equipment"
-    r"|environment|leadership|documentation|teamwork|knowledge|engagement|information|time|space)\W*",
+    r"\s*(?:better |good |improved |more |clear )?(?:communication|awareness|education|training|culture|staffing"
+    r"|equipment|environment|leadership|documentation|teamwork|knowledge|engagement|information|time|space)\W*",
     re.IGNORECASE,
 )
 Found = Iterator[tuple[str, str, Figures]]

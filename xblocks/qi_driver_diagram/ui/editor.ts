@@ -16,8 +16,12 @@ import { NODES_MAX, emptyNode, levelsOf, outline, type Diagram, type Level, type
 import { addNode, isRefused, type Result } from "./edits";
 import { emptyPage, type Starter } from "./home";
 import { listPage } from "./list";
+import { pickPage } from "./pick";
+import pictureCss from "./picture.css";
+import { picturePage } from "./picture_page";
+import { stickyPage } from "./sticky";
 
-export const VIEWS = ["aim", "list"] as const;
+export const VIEWS = ["aim", "list", "sticky", "picture", "pick"] as const;
 export type View = (typeof VIEWS)[number];
 export interface Cycle { readonly number: number; readonly title: string; readonly idea: string; readonly has_started: boolean; readonly decision: string | null }
 export interface MeasureName { readonly id: string; readonly name: string; readonly kind: string | null; readonly driver: string | null }
@@ -33,7 +37,7 @@ export interface DiagramArgs extends InitArgs<Diagram> {
 interface Overview { readonly status: Readonly<Record<string, string>>; readonly unmeasured: readonly string[] }
 
 export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
-  protected override readonly css = css;
+  protected override readonly css = css + pictureCss;
   project!: Store<Project>;
   view: View = "list";
   /** The row being worked on, and whether Tab changes its level: only once something was typed or clicked in the list. */
@@ -43,6 +47,16 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
   deleting = false;
   inserting: "paste" | "starters" | null = null;
   pasted = "";
+  /** The box of the picture whose chain is in ink. */
+  chosen = "";
+  width = 700;
+  readonly #sizes = new ResizeObserver(([entry]) => {
+    const width = Math.max(240, Math.floor((entry?.contentRect.width ?? 750) - 50));
+    if (Math.abs(width - this.width) > 4) {
+      this.width = width;
+      this.requestUpdate();
+    }
+  });
   /** What the last edit has to tell: why it was not done, or what went with it. */
   told = "";
 
@@ -60,6 +74,16 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
       screen: nhsNumbersIn,
     });
     this.stores = [this.store, this.project];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sizes.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
   }
 
   /** The aim was saved: what the diagram still needs may have changed with it. */
@@ -120,12 +144,12 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
   }
 
   protected override renderWork(): TemplateResult {
-    const isEmpty = !this.diagram.nodes.length && this.view === "list";
-    const views = { aim: aimPage, list: listPage };
+    const isEmpty = !this.diagram.nodes.length && this.view !== "aim" && this.view !== "sticky";
+    const views = { aim: aimPage, list: listPage, sticky: stickyPage, picture: picturePage, pick: pickPage };
     return html`<div class="stack">
       <nav aria-label=${this.say("views")}><ol class="views">${VIEWS.map((view) => html`<li><button class="view" id="view-${view}"
         aria-current=${this.view === view ? "page" : nothing} @click=${() => this.go(view)}>${this.say(`view.${view}`)}</button></li>`)}</ol></nav>
-      ${this.view === "aim" ? nothing : aimSentence(this)}
+      ${this.view === "aim" || (this.view === "picture" && !isEmpty) ? nothing : aimSentence(this)}
       ${isEmpty ? emptyPage(this) : views[this.view](this)}
     </div>`;
   }

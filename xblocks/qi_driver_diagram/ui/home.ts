@@ -12,7 +12,7 @@ export function emptyPage(editor: DriverDiagram): TemplateResult {
     <p>${say("empty")}</p>
     <ol class="kinds">${(["primary", "secondary", "idea"] as const).map((level) => html`<li data-level=${level}><strong>${say(`level.${level}`)}</strong><span class="soft small">${say(`level_in_short.${level}`)}</span></li>`)}</ol>
     ${editor.canEdit ? html`<div class="row"><button class="button primary" id="begin" @click=${() => editor.begin()}>${say("begin")}</button>
-      <button class="button" @click=${() => editor.begin("idea")}>${say("begin_ideas")}</button></div>` : nothing}
+      <button class="button" @click=${() => editor.go("sticky", "new-idea")}>${say("begin_ideas")}</button></div>` : nothing}
     ${insertPanel(editor)}
   </div>`;
 }

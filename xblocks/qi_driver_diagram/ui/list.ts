@@ -5,9 +5,10 @@ import { describedBy, idOf, notes } from "../../qi_core/ui/fields";
 import { icon, type Icon } from "../../qi_core/ui/icons";
 import { newId } from "../../qi_core/ui/ids";
 import { detailsPanel } from "./details";
-import { TEXT_MAX, affectedBy, branch, nodeOf, type Node, type Row } from "./document";
+import { TEXT_MAX, affectedBy, branch, nodeOf, siblings, type Node, type Row } from "./document";
+import { draggable } from "./drag";
 import type { DriverDiagram } from "./editor";
-import { addBeside, changeNode, indent, move, outdent, removeBranch, removeNode } from "./edits";
+import { addBeside, changeNode, indent, move, moveTo, outdent, removeBranch, removeNode } from "./edits";
 import { insertPanel } from "./insert_panel";
 import { onKey } from "./keys";
 
@@ -41,7 +42,7 @@ function line(editor: DriverDiagram, { node, depth }: Row, isStop: boolean): Tem
     editor.edit(changeNode(editor.diagram, node.id, { text: (e.target as HTMLTextAreaElement).value.replace(/\n/g, " ") }), path);
   };
   return html`<li class="line ${isCurrent ? "current" : ""}" data-level=${node.level} data-id=${node.id} style="--depth:${depth}">
-    <div class="line-head">
+    <div class="line-head" data-drop=${node.id}>${draggable(editor, node.id, (place, down) => drop(editor, node, place, down))}
       <label class="level" for=${id}>${say(`level.${node.level}`)}</label>
       <textarea id=${id} rows="1" maxlength=${TEXT_MAX} tabindex=${isStop ? 0 : -1} .value=${node.text} ?readonly=${form.locked}
         aria-describedby="${spokenId(id)} ${describedBy(form, path) === nothing ? "" : describedBy(form, path)}" aria-invalid=${form.problem(path) ? "true" : "false"}
@@ -52,6 +53,18 @@ function line(editor: DriverDiagram, { node, depth }: Row, isStop: boolean): Tem
     ${notes(form, path)}
     ${isCurrent && editor.canEdit ? html`${toolbar(editor, node)}${editor.deleting ? askDelete(editor, node) : nothing}${editor.detailed ? detailsPanel(editor, node) : nothing}` : nothing}
   </li>`;
+}
+
+/** Let go over the upper part of a line: in front of it; over the lower part: under it, or behind an idea. */
+function drop(editor: DriverDiagram, node: Node, place: string, down: number): void {
+  const { diagram, levels, rows } = editor;
+  const target = rows.find((row) => row.node.id === place);
+  if (!target) return;
+  const isUnder = down > 0.5 && target.node.level !== "idea";
+  const beside = siblings(diagram, place);
+  const before = down > 0.5 ? (beside[beside.findIndex((one) => one.id === place) + 1]?.id ?? null) : place;
+  editor.edit(isUnder ? moveTo(diagram, node.id, place, null, levels) : moveTo(diagram, node.id, target.parent, before === node.id ? null : before, levels));
+  editor.focusNode(node.id);
 }
 
 const spokenId = (id: string): string => `${id}-affects`;

@@ -14,7 +14,8 @@ from qi_project.domain.document import Aim
 FARTHEST = timedelta(days=549)  # eighteen months
 
 NUMBER = re.compile(
-    r"\d|[%½¼¾⅓⅔]|\b(?:half|halve|third|quarter|double|treble|zero|none|all|one|two|three|four|five|six|seven|eight|nine|ten)\b",
+    r"\d|[%½¼¾⅓⅔]|\b(?:half|halve|third|quarter|double|treble|zero|none|all"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten)\b",
     re.IGNORECASE,
 )
 SOLUTION = re.compile(

@@ -1,0 +1,99 @@
+/* Where everything stands in the picture: columns from the aim to the ideas, rows as in the outline. Pure: no DOM.
+   Links of the outline never cross, because what stands under a driver stands beside it and nowhere else. */
+
+import { homes, levelsOf, outline, type Diagram, type Level, type Link, type Node, type Row } from "./document";
+
+/** How wide a text is, in pixels: the browser's measure, or an estimate where there is none. */
+export type Measure = (text: string) => number;
+export interface Box { readonly id: string; readonly level: Level | "aim"; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly lines: readonly string[]; readonly sign: string }
+export interface Line { readonly link: Link; readonly path: string; readonly isCross: boolean; readonly label: { readonly x: number; readonly y: number } }
+export interface Layout { readonly width: number; readonly height: number; readonly columns: readonly { readonly level: Level | "aim"; readonly x: number; readonly width: number }[]; readonly boxes: readonly Box[]; readonly lines: readonly Line[] }
+export interface Wanted { readonly width: number; readonly tertiary: boolean; readonly aim: string; readonly signOf: (node: Node) => string; readonly measure: Measure; readonly isRtl?: boolean }
+
+export const LINE_HEIGHT = 18;
+const [PADDING, GAP, HEAD, CHANNEL] = [8, 10, 34, 44];
+
+export function layoutOf(diagram: Diagram, wanted: Wanted): Layout {
+  const levels = ["aim", ...levelsOf(diagram, wanted.tertiary)] as const;
+  const column_width = (wanted.width - CHANNEL * (levels.length - 1)) / levels.length;
+  const flip = (x: number) => (wanted.isRtl ? wanted.width - x - column_width : x);
+  const columns = levels.map((level, index) => ({ level, x: flip(index * (column_width + CHANNEL)), width: column_width }));
+  const x_of = new Map<string, number>(columns.map(({ level, x }) => [level, x]));
+  const box = (id: string, level: Level | "aim", text: string, sign: string): Box => {
+    const lines = wrapped(text, column_width - 2 * PADDING - 8, wanted.measure);
+    return { id, level, x: x_of.get(level)!, y: 0, width: column_width, height: (lines.length + (sign ? 1 : 0)) * LINE_HEIGHT + 2 * PADDING, lines, sign };
+  };
+  const boxes = new Map(diagram.nodes.map((node) => [node.id, box(node.id, node.level, node.text || GAP_TEXT, wanted.signOf(node))]));
+  const bottom = stacked(outline(diagram), boxes);
+  const aim = box("aim", "aim", wanted.aim, "");
+  const height = Math.max(bottom, HEAD + aim.height) + GAP;
+  boxes.set("aim", { ...aim, y: (HEAD + height - GAP - aim.height) / 2 });
+  const all = [...boxes.values()];
+  return { width: wanted.width, height, columns, boxes: all, lines: linesOf(diagram, boxes, wanted.isRtl ?? false) };
+}
+
+const GAP_TEXT = "…";
+
+/** Gives every box its place from above; each stands in the middle of what stands under it. Answers how far down they reach. */
+function stacked(rows: readonly Row[], boxes: Map<string, Box>): number {
+  const under = new Map<string | null, string[]>();
+  for (const { node, parent } of rows) under.set(parent, [...(under.get(parent) ?? []), node.id]);
+  const put = (id: string, top: number): number => {
+    const own = boxes.get(id)!;
+    const children = under.get(id) ?? [];
+    let below = top;
+    for (const child of children) below = put(child, below);
+    const bottom = Math.max(below, top + own.height + GAP);
+    const shift = (bottom - below) / 2;
+    if (children.length && shift > 0) for (const child of children) moveDown(child, shift, under, boxes);
+    boxes.set(id, { ...own, y: top + (bottom - top - GAP - own.height) / 2 });
+    return bottom;
+  };
+  let bottom = HEAD;
+  for (const id of under.get(null) ?? []) bottom = put(id, bottom) + GAP / 2;
+  return bottom;
+}
+
+function moveDown(id: string, by: number, under: ReadonlyMap<string | null, string[]>, boxes: Map<string, Box>): void {
+  const box = boxes.get(id)!;
+  boxes.set(id, { ...box, y: box.y + by });
+  for (const child of under.get(id) ?? []) moveDown(child, by, under, boxes);
+}
+
+function linesOf(diagram: Diagram, boxes: ReadonlyMap<string, Box>, isRtl: boolean): readonly Line[] {
+  const home = homes(diagram);
+  const to_aim = diagram.nodes.filter(({ level }) => level === "primary").map(({ id }): Link => ({ from: id, to: "aim", strength: "strong" }));
+  return [...to_aim, ...diagram.links].map((link) => {
+    const [child, driver] = [boxes.get(link.from)!, boxes.get(link.to)!];
+    const [from, to] = isRtl ? [child.x + child.width, driver.x] : [child.x, driver.x + driver.width];
+    const [start, end] = [child.y + child.height / 2, driver.y + driver.height / 2];
+    const bend = Math.max(CHANNEL / 2, Math.abs(from - to) / 3) * (isRtl ? -1 : 1);
+    return {
+      link, isCross: link.to !== "aim" && home.get(link.from) !== link.to,
+      path: `M${round(from)} ${round(start)}C${round(from - bend)} ${round(start)} ${round(to + bend)} ${round(end)} ${round(to)} ${round(end)}`,
+      label: { x: from + (isRtl ? 1 : -1) * CHANNEL / 2, y: start + (end - start) * 0.18 - 3 },
+    };
+  });
+}
+
+const round = (number: number): number => Math.round(number * 10) / 10;
+
+/** Between words where it can be, inside one where it must. */
+export function wrapped(text: string, width: number, measure: Measure): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.trim().split(/\s+/)) {
+    const longer = line ? `${line} ${word}` : word;
+    if (measure(longer) <= width) { line = longer; continue; }
+    if (line) lines.push(line);
+    line = word;
+    while (measure(line) > width && [...line].length > 1) {
+      const letters = [...line];
+      let count = letters.length - 1;
+      while (count > 1 && measure(letters.slice(0, count).join("")) > width) count--;
+      lines.push(letters.slice(0, count).join(""));
+      line = letters.slice(count).join("");
+    }
+  }
+  return [...lines, line];
+}
