@@ -28,6 +28,7 @@ function bundles() {
     const to = (name) => join(SOURCES, block, "public", name);
     return [
       { entry: from("index.ts"), outfile: to(`${block}.js`), budget: BUDGET_OF[block] ?? BUDGET.tool },
+      { entry: from("print.ts"), outfile: to(`${block}_print.js`), budget: BUDGET.print },
       { entry: from("studio.ts"), outfile: to(`${block}_studio.js`), budget: BUDGET.studio },
       { entry: from("print.ts"), outfile: to(`${block}_print.js`), budget: BUDGET.print },
     ].filter(({ entry }) => existsSync(entry));

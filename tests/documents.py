@@ -9,7 +9,8 @@ from qi_pdsa_planner import domain
 from qi_pdsa_planner.domain.document import Document
 
 CONTRACTS = Path(__file__).parent / "contracts"
-STORED = json.loads((CONTRACTS / "pdsa_schema_1.json").read_text(encoding="utf-8"))
+STORED = json.loads((CONTRACTS / "pdsa_schema_2.json").read_text(encoding="utf-8"))
+OLD = json.loads((CONTRACTS / "pdsa_schema_1.json").read_text(encoding="utf-8"))
 STEP = re.compile(r"\w+")
 
 

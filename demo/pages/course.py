@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from demo.models import Course
+from demo.models import Block, Course
 from demo.pages.access import ANY_LEARNER, for_members, learner_shown, look_as, seen_as
 from demo.pages.frame import Masquerade, safe_next, show
 from demo.pages.outline import SectionLine, all_units, next_unit, progress_by_person, progress_of, sections_of
@@ -135,6 +135,16 @@ def unit(request: HttpRequest, course: Course, unit_key: str) -> HttpResponse:
         "activity_url": reverse("activity", args=[str(course.key)]),
     }
     return show(request, "demo/course/unit.html", context, masquerade=_masquerade_notice(request, course))
+
+
+@require_GET
+@for_members
+def jump_to(_request: HttpRequest, course: Course, usage_key: str) -> HttpResponse:
+    """The platform's address for "the unit in which this block stands"."""
+    row = Block.objects.filter(course=course, usage_key=usage_key, parent__isnull=False).first()
+    if row is None or row.parent is None:
+        raise Http404(f"no block {usage_key}")
+    return redirect("unit", str(course.key), str(row.parent.usage_key))
 
 
 @require_POST

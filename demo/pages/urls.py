@@ -14,5 +14,6 @@ urlpatterns = [
     path("courses/<str:course_key>/", course.outline, name="course"),
     path("courses/<str:course_key>/view-as/", course.view_as, name="view_as"),
     path("courses/<str:course_key>/activity/", activity.activity, name="activity"),
+    path("courses/<str:course_key>/jump_to/<str:usage_key>", course.jump_to, name="jump_to"),
     path("courses/<str:course_key>/unit/<str:unit_key>/", course.unit, name="unit"),
 ]

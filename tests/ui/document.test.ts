@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import * as edits from "../../xblocks/qi_pdsa_planner/ui/document.ts";
 import type { Cycle, Pdsa } from "../../xblocks/qi_pdsa_planner/ui/document.ts";
 import editCases from "../contracts/pdsa_edits.json";
-import storedDocuments from "../contracts/pdsa_schema_1.json";
+import storedDocuments from "../contracts/pdsa_schema_2.json";
 
 type Brief = readonly [id: string, follows: string | null, locked?: boolean];
 interface Named { readonly name: string }
@@ -28,7 +28,7 @@ function cycleOf([id, follows, locked = false]: Brief): Cycle {
   const cycle = edits.emptyCycle(id, counter());
   return { ...cycle, follows, do: { ...cycle.do, started_on: locked ? "2026-11-03" : null } };
 }
-const documentOf = (briefs: readonly Brief[]): Pdsa => ({ schema: 1, cycles: briefs.map(cycleOf), confirmed: [] });
+const documentOf = (briefs: readonly Brief[]): Pdsa => ({ schema: 2, cycles: briefs.map(cycleOf), confirmed: [] });
 
 /** What must not be written to: any write throws. */
 function frozen<T>(value: T): T {

@@ -35,6 +35,21 @@ def may_edit_in_library(user: Any, usage_key: Any) -> bool | None:
     return bool(get_learning_context_impl(usage_key).can_edit_block(user, usage_key))
 
 
+def blocks_of(course_key: Any, block_type: str) -> list[Any]:
+    """The keys of the published blocks of a type in a course, without those for staff only; none outside the platform."""
+    try:
+        from xmodule.modulestore.django import modulestore
+    except ImportError:
+        return []
+    found = modulestore().get_items(course_key, qualifiers={"category": block_type})
+    return [block.scope_ids.usage_id for block in found if not getattr(block, "visible_to_staff_only", False)]
+
+
+def address_of(course_key: Any, usage_key: Any) -> str:
+    """Where the platform opens the unit in which a block stands, whatever course pages it has."""
+    return f"/courses/{course_key}/jump_to/{usage_key}"
+
+
 def user_by_anonymous_id(anonymous_id: str) -> Any | None:
     try:
         from common.djangoapps.student.models import user_by_anonymous_id as look_up

@@ -28,6 +28,7 @@ class LearnerHandlers:
     scope_ids: Any
     last_saved_revision: int
     emit_completion: Callable[[float], None]
+    practice_in: Any
     desk_of: Callable[..., Any]
     printable_page: Callable[..., str | None]
 
@@ -112,6 +113,12 @@ class LearnerHandlers:
             return self._tell(outcome) if desk.tool is self.tool else self._tell_beside(visitor, outcome, now=now)
 
         return self._attempt(visitor, body, told)
+
+    def spin(self, visitor: Visitor, body: Body, action: Callable[..., dict[str, Any]]) -> Response:
+        """For handlers of a tool that write into another tool's document: not on the page of somebody else."""
+        if body.get("who") not in (None, str(visitor.user_id)) or self.practice_in is not None:
+            return answer(403, {"reason": "someone_else"})
+        return self._attempt(visitor, body, action)
 
     def _attempt(self, visitor: Visitor, body: Body, action: Callable[..., dict[str, Any]]) -> Response:
         """`tool` in the body may name a companion; the block's own tool is meant otherwise."""

@@ -4,6 +4,7 @@ Completion 1.0: the parts that the author asks for are there, in the diagram and
 """
 
 from dataclasses import asdict
+from datetime import datetime
 from functools import cache
 from typing import Any, ClassVar
 
@@ -13,12 +14,12 @@ from xblock.fields import Integer, List, Scope, String
 
 from qi_core.block import BASE_SETTINGS, ToolBlock
 from qi_core.domain.tool import Tool
-from qi_core.handlers import answer
-from qi_core.host import Visitor
+from qi_core.handlers import Body, answer, json_post
+from qi_core.host import Visitor, visitor_of
 from qi_core.settings_form import Setting
 from qi_core.strings import _
-from qi_driver_diagram import domain
-from qi_driver_diagram.domain.facts import Facts, IdeaTest
+from qi_driver_diagram import cycles, domain, printing
+from qi_driver_diagram.domain.facts import Facts, IdeaTest, status_of
 from qi_driver_diagram.strings import STRINGS
 from qi_project import domain as project
 from qi_templates import TemplateError, list_templates, load
@@ -121,17 +122,18 @@ class DriverDiagramBlock(ToolBlock):
         return {"starter": self.setting("starter"), "starters": starters(), "example": told}
 
     def facts_of(self, visitor: Visitor) -> dict[str, Any]:
+        return {"facts": self._facts(visitor)}
+
+    def _facts(self, visitor: Visitor) -> Facts:
         found = self._surroundings(visitor)
-        return {
-            "facts": Facts(
-                aim_missing=found.aim_missing,
-                tests=tuple(IdeaTest(one.idea, one.has_started, one.decision) for one in found.tests),
-                measured=frozenset(one.driver for one in found.measures if one.driver),
-                measures=frozenset(one.id for one in found.measures),
-                studied_on=found.studied_on,
-                revised_on=found.revised_on,
-            )
-        }
+        return Facts(
+            aim_missing=found.aim_missing,
+            tests=tuple(IdeaTest(one.idea, one.has_started, one.decision) for one in found.tests),
+            measured=frozenset(one.driver for one in found.measures if one.driver),
+            measures=frozenset(one.id for one in found.measures),
+            studied_on=found.studied_on,
+            revised_on=found.revised_on,
+        )
 
     def project_extras(self, visitor: Visitor) -> dict[str, Any]:
         """The cycles that test its ideas, and the measures of the same project."""
@@ -147,6 +149,30 @@ class DriverDiagramBlock(ToolBlock):
         from qi_project import api
 
         return api.surroundings_of(visitor.user_id or 0, practice_in=self.practice_in)
+
+    @json_post("learner")
+    def begin_cycle(self, visitor: Visitor, body: Body) -> Response:
+        """A cycle for an idea, in the learner's planner; and where in this course the planner is, if the host can tell."""
+
+        def begin(_desk: Any, body: Body, *, now: datetime) -> dict[str, Any]:
+            course_key = self.scope_ids.usage_id.context_key
+            return cycles.begin(visitor.user_id or 0, body, course_key=course_key, now=now)
+
+        return self.spin(visitor, body, begin)
+
+    def printable_page(self, document: Any, *, which: str) -> str | None:
+        from qi_core.desk import opened
+
+        visitor = visitor_of(self)
+        tests = self._facts(visitor).tests
+        drawn = {
+            "diagram": domain.dump(document),
+            "project": opened(self.desk_of(visitor, tool=project)).plain,
+            "status": {node.id: status_of(node.id, tests) for _, node in document.ideas},
+            "tertiary": self.review_settings()["tertiary"],
+        }
+        script = self.runtime.local_resource_url(self, "public/qi_driver_diagram_print.js")
+        return printing.html_of(document, which=which, drawn=drawn, words=self.page_words(), script=script)
 
     @XBlock.handler
     def starter_diagram(self, _request: Request, suffix: str = "") -> Response:

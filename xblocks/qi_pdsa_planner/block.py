@@ -3,20 +3,26 @@
 Completion 1.0: in as many cycles as the author asks for, every part that counts of the stages that count is there.
 """
 
+from dataclasses import asdict
+from datetime import datetime
 from typing import Any, ClassVar
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from webob import Response
 from xblock.fields import Integer, List, Scope, String
 from xblock.utils.resources import ResourceLoader
 
 from qi_core.block import BASE_SETTINGS, ToolBlock
 from qi_core.domain.tool import Tool
+from qi_core.handlers import Body, json_post
+from qi_core.host import Visitor, visitor_of
 from qi_core.ready_made import ready_made, titles
 from qi_core.settings_form import Setting
 from qi_core.strings import _
 from qi_pdsa_planner import domain, printing
 from qi_pdsa_planner.strings import STRINGS
+from qi_project.domain.ideas import parse_idea
 
 STAGES = ["plan", "do", "study", "act"]
 CYCLES_MAX = 10
@@ -90,8 +96,32 @@ class PdsaPlannerBlock(ToolBlock):
     def page_extras(self) -> dict[str, Any]:
         return {"starter": self.setting("starter"), "starters": starters()}
 
+    def project_extras(self, visitor: Visitor) -> dict[str, Any]:
+        return {"ideas": None if self.practice_in else [asdict(idea) for idea in self._ideas(visitor)]}
+
+    def _ideas(self, visitor: Visitor) -> tuple[Any, ...]:
+        """The change ideas of the project's diagram, as they are called today."""
+        from qi_project import api
+
+        return api.ideas_of(visitor.user_id) if visitor.may_save and visitor.user_id else ()
+
+    @json_post("learner")
+    def add_idea(self, visitor: Visitor, body: Body) -> Response:
+        """An idea that was written here, into the learner's diagram; answers all ideas."""
+        from qi_project import api
+
+        def add(_desk: Any, body: Body, *, now: datetime) -> dict[str, Any]:
+            idea = parse_idea({name: body.get(name) for name in ("id", "text")})
+            course_key = self.scope_ids.usage_id.context_key
+            ideas = api.add_idea(visitor.user_id or 0, idea, now=now, course_key=course_key)
+            return {"ideas": [asdict(one) for one in ideas]}
+
+        return self.spin(visitor, body, add)
+
     def printable_page(self, document: Any, *, which: str) -> str | None:
         words = self.page_words()
+        known = {idea.id: idea.text for idea in self._ideas(visitor_of(self))} if which != "blank" else {}
+        document = printing.with_ideas(document, known)
         say = words["strings"].__getitem__
         page = printing.page(document, which=which, say=say)
         if page is None:

@@ -3,7 +3,7 @@
 Plain values for templates/print.html. `say` gives the reader's words by key; documents are those of the domain.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -32,6 +32,12 @@ def page(document: Document, *, which: str, say: Say) -> dict[str, Any] | None:
         return {"ramps": told, "sheets": [_sheet(cycle, number, say) for number, cycle in numbered]}
     chosen = [_sheet(cycle, number, say) for number, cycle in numbered if cycle.id == which]
     return {"ramps": [], "sheets": chosen} if chosen else None
+
+
+def with_ideas(document: Document, known: Mapping[str, str]) -> Document:
+    """Cycles of an idea in the diagram show what it is called today."""
+    cycles = (cycle.model_copy(update={"change_idea": known.get(cycle.idea or "", cycle.change_idea)}) for cycle in document.cycles)
+    return document.model_copy(update={"cycles": tuple(cycles)})
 
 
 # Lines to write on, by stage: for the blank sheet, and for a stage in which nothing has been typed yet.

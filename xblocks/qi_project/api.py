@@ -10,15 +10,19 @@ from typing import Any
 from django.db import IntegrityError, models, transaction
 from opaque_keys.edx.keys import CourseKey, UsageKey
 
+from qi_project import ideas as _ideas
+from qi_project.domain.ideas import NewCycle, NewIdea
 from qi_project.export import export
 from qi_project.history import document_of, keep, versions
+from qi_project.ideas import Idea
 from qi_project.models import Artefact, Project
-from qi_project.shared import CycleMark, IdeaTest, MeasureName, Surroundings, cycles_of, surroundings_of
+from qi_project.shared import CycleMark, IdeaTest, MeasureName, Surroundings, cycles_of, read, surroundings_of
 from qi_project.standing import counts_for
 from qi_project.values import Stale, Standing, Stored, Version, from_text, to_text
 
 __all__ = [
     "CycleMark",
+    "Idea",
     "IdeaTest",
     "MeasureName",
     "Stale",
@@ -26,6 +30,8 @@ __all__ = [
     "Stored",
     "Surroundings",
     "Version",
+    "add_idea",
+    "begin_cycle",
     "counts_for",
     "cycles_of",
     "document_of",
@@ -34,6 +40,7 @@ __all__ = [
     "erase_project",
     "export",
     "find",
+    "ideas_of",
     "save",
     "surroundings_of",
     "versions",
@@ -78,6 +85,25 @@ def save(
     except (IntegrityError, _Lost) as lost:
         raise Stale(find(owner_id, tool, practice_in=practice_in)) from lost
     return saved
+
+
+def ideas_of(owner_id: int) -> tuple[Idea, ...]:
+    """The change ideas of the diagram in the learner's open project; none of another release's diagram."""
+    return _ideas.ideas_in(read("diagram", find(owner_id, "diagram").document or {}))
+
+
+def add_idea(owner_id: int, idea: NewIdea, *, now: datetime, course_key: CourseKey) -> tuple[Idea, ...]:
+    """Puts the idea into the learner's diagram, linked to no driver yet, and answers all ideas."""
+    _ideas.add_idea(_ideas.Place(owner_id, course_key, now, find, save), idea)
+    return ideas_of(owner_id)
+
+
+def begin_cycle(owner_id: int, cycle: NewCycle, *, now: datetime, course_key: CourseKey) -> int | None:
+    """The number of the cycle, in the learner's planner, that waits for its plan. None: there is no such idea."""
+    text = next((idea.text for idea in ideas_of(owner_id) if idea.id == cycle.idea), None)
+    if text is None:
+        return None
+    return _ideas.begin_cycle(_ideas.Place(owner_id, course_key, now, find, save), cycle, text=text)
 
 
 def erase_project(owner_id: int) -> None:

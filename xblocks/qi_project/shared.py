@@ -91,9 +91,13 @@ def _rows(owner_id: int, tools: tuple[str, ...], practice_in: UsageKey | None) -
     return {row.tool: row for row in rows}
 
 
-def _read(rows: Mapping[str, Artefact], tool: str) -> Json:
-    document = from_text(rows[tool].document) if tool in rows else {}
+def read(tool: str, document: Json) -> Json:
+    """What of it may be read here; nothing of another release's."""
     return document if document.get("schema") in KNOWN[tool] else {}
+
+
+def _read(rows: Mapping[str, Artefact], tool: str) -> Json:
+    return read(tool, from_text(rows[tool].document)) if tool in rows else {}
 
 
 def _cycles(rows: Mapping[str, Artefact]) -> Iterator[tuple[int, Json]]:

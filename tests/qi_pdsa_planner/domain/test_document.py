@@ -44,7 +44,7 @@ def test_the_first_release_s_documents_can_always_be_read() -> None:
 
 
 def test_a_document_of_a_newer_release_is_refused_untouched() -> None:
-    newer = {"schema": 2, "cycles": "who knows"}
+    newer = {"schema": 3, "cycles": "who knows"}
     with pytest.raises(NewerDocument) as caught:
         domain.upgrade(newer)
     assert (caught.value.found, caught.value.known) == (2, 1)

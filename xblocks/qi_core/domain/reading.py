@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeGuard, TypeVar
 
 from pydantic import ValidationError
 
@@ -38,15 +38,21 @@ class Reader(Generic[AnyDocument]):
         return {**stored, "schema": self.schema}
 
     def parse(self, raw: object) -> AnyDocument:
-        """Raises Problems, by path; an NHS number in any text is one of them."""
+        """Raises Problems, by path; an NHS number in any text is one of them.
+
+        A page that was open while a new release came still sends the older schema: it is read, too.
+        """
         try:
-            document = self.document.model_validate(raw)
+            document = self.document.model_validate(self.upgrade(raw) if self._is_older(raw) else raw)
         except ValidationError as error:
             raise from_validation_error(error) from None
         problems = dict([*self.problems(document), *privacy.blocked(self.dump(document)).items()])
         if problems:
             raise Problems(dict(islice(problems.items(), TOLD_MAX)))
         return document
+
+    def _is_older(self, raw: object) -> TypeGuard[dict[str, Any]]:
+        return isinstance(raw, dict) and raw.get("schema") in range(1, self.schema)
 
     def dump(self, document: AnyDocument) -> dict[str, Any]:
         return document.model_dump(mode="json", by_alias=True)

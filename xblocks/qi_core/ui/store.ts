@@ -1,17 +1,14 @@
 /* One learner's document in the page: edits, undo, and saving that loses nothing. No DOM, no Lit. */
 
+import { browserClock, type Clock } from "./clock";
 import type { Post, Problems, Reply } from "./post";
 import type { Loaded, Review, Saved } from "./review";
 
+export type { Clock } from "./clock";
 export type { Loaded, Mark, Review, Saved, Warning } from "./review";
 
 export type Status =
   | "saved" | "waiting" | "saving" | "unreachable" | "signed_out" | "blocked" | "conflict" | "refused" | "read_only";
-
-export interface Clock {
-  later(run: () => void, delay_ms: number): () => void;
-  now(): number;
-}
 
 interface Options<D> {
   readonly loaded: Loaded<D>;
@@ -31,14 +28,6 @@ const RETRY_MS = [2_000, 4_000, 8_000, 15_000, 30_000];
 const SIGNED_OUT_RETRY_MS = 20_000;
 const BURST_MS = 1_200;
 const HISTORY_MAX = 200;
-
-const browserClock: Clock = {
-  later: (run, delay_ms) => {
-    const timer = setTimeout(run, delay_ms);
-    return () => clearTimeout(timer);
-  },
-  now: () => Date.now(),
-};
 
 /** A step of undo, numbered in the order of all edits in the page: several stores may share one undo. */
 interface Step<D> { readonly document: D; readonly number: number }
@@ -115,6 +104,12 @@ export class Store<D> {
   /** Save at once: a step was finished, the page is being left, the network is back. */
   flush(leaving = false): void {
     if (this.dirty && this.status !== "conflict") void this.#save(leaving);
+  }
+
+  /** Save at once what is not saved, and wait for the answer. */
+  async settled(): Promise<void> {
+    this.flush();
+    await this.#sending;
   }
 
   /** "mine" goes on top of theirs, which stays in the history; "theirs" replaces mine, which undo brings back. */

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { choice, textArea, textField } from "../../qi_core/ui/fields";
 import { icon } from "../../qi_core/ui/icons";
+import { newId } from "../../qi_core/ui/ids";
 import { nodeOf, rank, type Link, type Node } from "./document";
 import type { DriverDiagram } from "./editor";
 import { changeNode, setLink } from "./edits";
@@ -13,8 +14,33 @@ export function detailsPanel(editor: DriverDiagram, node: Node): TemplateResult 
     ${node.level === "primary" ? nothing : linksOf(editor, node)}
     ${textArea(form, "note", { rows: 2, optional: true })}
     ${textField(form, "owner", { optional: true })}
-    ${node.level === "idea" ? html`<div class="pair">${choice(form, "effort", "amount", ["low", "high"], { optional: true })}${choice(form, "impact", "amount", ["low", "high"], { optional: true })}</div>` : measuresOf(editor, node)}
+    ${node.level === "idea" ? html`${cyclesOf(editor, node)}<div class="pair">${choice(form, "effort", "amount", ["low", "high"], { optional: true })}${choice(form, "impact", "amount", ["low", "high"], { optional: true })}</div>` : measuresOf(editor, node)}
   </div>`;
+}
+
+/** Its status is never typed: it comes from the cycles that test the idea. */
+function cyclesOf(editor: DriverDiagram, node: Node): TemplateResult {
+  const { say, begun, cycles } = editor;
+  const own = cycles.filter(({ idea }) => idea === node.id);
+  const status = editor.overview.status[node.id] ?? "not_started";
+  const begin = editor.args.can_save && editor.args.works_on === "project" && node.text.trim();
+  return html`<div class="stack tight"><p><strong>${say("cycles")}</strong> ${say(`status_of.${status}`)}</p>
+    <ul>${own.map((one) => html`<li>${say("cycle_n", { n: one.number })}${one.title ? `: ${one.title}` : ""} <span class="soft small">${say(one.decision ? `decided.${one.decision}` : one.has_started ? "cycle_started" : "cycle_planned")}</span></li>`)}</ul>
+    ${begin ? html`<div class="row"><button class="button" id="begin-cycle" @click=${() => void beginCycle(editor, node)}>${icon("plus")}${say("begin_cycle")}</button></div>` : nothing}
+    <p role="status" class="small">${begun?.idea === node.id ? html`${begun.text} ${begun.planner ? html`<a class="link" href=${begun.planner} target="_blank" rel="noopener">${say("open_planner")}</a>` : nothing}` : nothing}</p></div>`;
+}
+
+interface Begun { readonly number: number; readonly planner: string | null; readonly cycles: DriverDiagram["cycles"] }
+
+/** What was typed last is saved first: the cycle takes the idea's text from there. */
+async function beginCycle(editor: DriverDiagram, node: Node): Promise<void> {
+  await editor.store.settled();
+  const reply = await editor.post<Begun>("begin_cycle", { id: newId(), idea: node.id, who: editor.args.who });
+  const isDone = reply.kind === "ok";
+  if (isDone) editor.cycles = reply.body.cycles;
+  const text = isDone ? editor.say(reply.body.planner ? "cycle_begun" : "cycle_begun_somewhere", { n: reply.body.number }) : editor.say(reply.kind === "problems" && Object.values(reply.problems)[0]?.code === "too_many" ? "planner_full" : "work.failed");
+  editor.begun = { idea: node.id, text, planner: isDone ? reply.body.planner : null };
+  editor.focusAfter("begin-cycle");
 }
 
 function linksOf(editor: DriverDiagram, node: Node): TemplateResult {

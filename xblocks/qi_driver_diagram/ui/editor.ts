@@ -47,6 +47,9 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
   deleting = false;
   inserting: "paste" | "starters" | null = null;
   pasted = "";
+  cycles: readonly Cycle[] = [];
+  /** The cycle that was begun last, and where to go on with it. */
+  begun: { readonly idea: string; readonly text: string; readonly planner: string | null } | null = null;
   /** The box of the picture whose chain is in ink. */
   chosen = "";
   width = 700;
@@ -74,6 +77,7 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
       screen: nhsNumbersIn,
     });
     this.stores = [this.store, this.project];
+    this.cycles = args.cycles;
   }
 
   override connectedCallback(): void {

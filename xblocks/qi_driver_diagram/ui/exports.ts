@@ -2,12 +2,12 @@
 
 import { html, nothing, render, type TemplateResult } from "lit/html.js";
 import { icon } from "../../qi_core/ui/icons";
-import { sentenceOf } from "./aim";
 import { affectedBy, nodeOf } from "./document";
 import type { DriverDiagram } from "./editor";
 import { picture } from "./picture";
 import pictureCss from "./picture.css";
 import { layoutIn } from "./picture_page";
+import { sentenceOf } from "./sentence";
 
 const [EXPORT_WIDTH, MARGIN, PNG_SCALE] = [1400, 24, 2];
 // A spreadsheet would take such a text for a formula.

@@ -7,35 +7,38 @@ import { homes, levelsOf, outline, type Diagram, type Level, type Link, type Nod
 export type Measure = (text: string) => number;
 export interface Box { readonly id: string; readonly level: Level | "aim"; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly lines: readonly string[]; readonly sign: string }
 export interface Line { readonly link: Link; readonly path: string; readonly isCross: boolean; readonly label: { readonly x: number; readonly y: number } }
-export interface Layout { readonly width: number; readonly height: number; readonly columns: readonly { readonly level: Level | "aim"; readonly x: number; readonly width: number }[]; readonly boxes: readonly Box[]; readonly lines: readonly Line[] }
-export interface Wanted { readonly width: number; readonly tertiary: boolean; readonly aim: string; readonly signOf: (node: Node) => string; readonly measure: Measure; readonly isRtl?: boolean }
+export interface Layout { readonly width: number; readonly height: number; readonly padding: number; readonly columns: readonly { readonly level: Level | "aim"; readonly x: number; readonly width: number }[]; readonly boxes: readonly Box[]; readonly lines: readonly Line[] }
+export interface Wanted { readonly width: number; readonly tertiary: boolean; readonly aim: string; readonly signOf: (node: Node) => string; readonly measure: Measure; readonly isRtl?: boolean; readonly isDense?: boolean }
 
 export const LINE_HEIGHT = 18;
-const [PADDING, GAP, HEAD, CHANNEL] = [8, 10, 34, 44];
+const [HEAD, CHANNEL] = [34, 44];
+export const paddingOf = (isDense = false): number => (isDense ? 4 : 8);
+const gapOf = (isDense = false): number => (isDense ? 5 : 10);
 
 export function layoutOf(diagram: Diagram, wanted: Wanted): Layout {
   const levels = ["aim", ...levelsOf(diagram, wanted.tertiary)] as const;
+  const [padding, gap] = [paddingOf(wanted.isDense), gapOf(wanted.isDense)];
   const column_width = (wanted.width - CHANNEL * (levels.length - 1)) / levels.length;
   const flip = (x: number) => (wanted.isRtl ? wanted.width - x - column_width : x);
   const columns = levels.map((level, index) => ({ level, x: flip(index * (column_width + CHANNEL)), width: column_width }));
   const x_of = new Map<string, number>(columns.map(({ level, x }) => [level, x]));
   const box = (id: string, level: Level | "aim", text: string, sign: string): Box => {
-    const lines = wrapped(text, column_width - 2 * PADDING - 8, wanted.measure);
-    return { id, level, x: x_of.get(level)!, y: 0, width: column_width, height: (lines.length + (sign ? 1 : 0)) * LINE_HEIGHT + 2 * PADDING, lines, sign };
+    const lines = wrapped(text, column_width - 2 * padding - 12, wanted.measure);
+    return { id, level, x: x_of.get(level)!, y: 0, width: column_width, height: (lines.length + (sign ? 1 : 0)) * LINE_HEIGHT + 2 * padding, lines, sign };
   };
   const boxes = new Map(diagram.nodes.map((node) => [node.id, box(node.id, node.level, node.text || GAP_TEXT, wanted.signOf(node))]));
-  const bottom = stacked(outline(diagram), boxes);
+  const bottom = stacked(outline(diagram), boxes, gap);
   const aim = box("aim", "aim", wanted.aim, "");
-  const height = Math.max(bottom, HEAD + aim.height) + GAP;
-  boxes.set("aim", { ...aim, y: (HEAD + height - GAP - aim.height) / 2 });
+  const height = Math.max(bottom, HEAD + aim.height) + gap;
+  boxes.set("aim", { ...aim, y: (HEAD + height - gap - aim.height) / 2 });
   const all = [...boxes.values()];
-  return { width: wanted.width, height, columns, boxes: all, lines: linesOf(diagram, boxes, wanted.isRtl ?? false) };
+  return { width: wanted.width, height, padding, columns, boxes: all, lines: linesOf(diagram, boxes, wanted.isRtl ?? false) };
 }
 
 const GAP_TEXT = "…";
 
 /** Gives every box its place from above; each stands in the middle of what stands under it. Answers how far down they reach. */
-function stacked(rows: readonly Row[], boxes: Map<string, Box>): number {
+function stacked(rows: readonly Row[], boxes: Map<string, Box>, gap: number): number {
   const under = new Map<string | null, string[]>();
   for (const { node, parent } of rows) under.set(parent, [...(under.get(parent) ?? []), node.id]);
   const put = (id: string, top: number): number => {
@@ -43,14 +46,14 @@ function stacked(rows: readonly Row[], boxes: Map<string, Box>): number {
     const children = under.get(id) ?? [];
     let below = top;
     for (const child of children) below = put(child, below);
-    const bottom = Math.max(below, top + own.height + GAP);
+    const bottom = Math.max(below, top + own.height + gap);
     const shift = (bottom - below) / 2;
     if (children.length && shift > 0) for (const child of children) moveDown(child, shift, under, boxes);
-    boxes.set(id, { ...own, y: top + (bottom - top - GAP - own.height) / 2 });
+    boxes.set(id, { ...own, y: top + (bottom - top - gap - own.height) / 2 });
     return bottom;
   };
   let bottom = HEAD;
-  for (const id of under.get(null) ?? []) bottom = put(id, bottom) + GAP / 2;
+  for (const id of under.get(null) ?? []) bottom = put(id, bottom) + gap / 2;
   return bottom;
 }
 

@@ -125,7 +125,7 @@ function askDelete(editor: DriverDiagram, node: Node): TemplateResult {
   const { say, diagram } = editor;
   const below = branch(diagram, node.id).size - 1;
   const goesTo = nodeOf(diagram, affectedBy(diagram, node.id)[0] ?? "")?.text;
-  const cycles = editor.args.cycles.filter((one) => one.idea === node.id).length;
+  const cycles = editor.cycles.filter((one) => one.idea === node.id).length;
   return html`<div class="note stop" role="group" aria-labelledby="delete-sure">${icon("warn")}<div class="stack tight">
     <p id="delete-sure"><strong>${say("delete_sure", { text: node.text || say("no_text") })}</strong>
       ${below ? (goesTo ? say("delete_moves", { n: below, to: goesTo }) : say("delete_loosens", { n: below })) : nothing}

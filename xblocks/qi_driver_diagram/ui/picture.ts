@@ -12,7 +12,7 @@ export function picture(layout: Layout, look: Look): TemplateResult {
   return svg`<svg class="diagram" viewBox="0 0 ${width} ${Math.ceil(height)}" width=${width} height=${Math.ceil(height)} aria-hidden="true" focusable="false" direction=${look.isRtl ? "rtl" : "ltr"}>
     ${layout.columns.map(({ level, x, width: wide }) => svg`<text class="column" x=${look.isRtl ? x + wide : x} y="18">${look.say(level === "aim" ? "aim" : `column.${level}`)}</text>`)}
     ${layout.lines.map((line) => connector(line, look))}
-    ${layout.boxes.map((box) => boxOf(box, look))}
+    ${layout.boxes.map((box) => boxOf(box, layout.padding, look))}
   </svg>`;
 }
 
@@ -22,13 +22,13 @@ function connector({ link, path, isCross, label }: Line, look: Look): TemplateRe
     ${link.strength === "weak" ? svg`<text class="weak-word" x=${label.x} y=${label.y} text-anchor="middle">${look.say("weak")}</text>` : nothing}</g>`;
 }
 
-function boxOf(box: Box, look: Look): TemplateResult {
+function boxOf(box: Box, padding: number, look: Look): TemplateResult {
   const isSoft = look.inked !== null && box.id !== "aim" && !look.inked.has(box.id);
   const edge = look.isRtl ? box.x + box.width - 4 : box.x;
   const start = look.isRtl ? box.x + box.width - 14 : box.x + 14;
   return svg`<g class="box ${box.level} ${isSoft ? "soft" : ""} ${box.id === look.chosen ? "chosen" : ""}" data-id=${box.id} @click=${() => look.pick?.(box.id)}>
     <rect class="paper" x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="4" />
     <rect class="edge" x=${edge} y=${box.y} width="4" height=${box.height} rx="2" />
-    <text class="words" x=${start} y=${box.y + 8}>${box.lines.map((line) => svg`<tspan x=${start} dy=${LINE_HEIGHT - 4 + (line === box.lines[0] ? 0 : 4)}>${line}</tspan>`)}${box.sign ? svg`<tspan class="sign" x=${start} dy=${LINE_HEIGHT}>${box.sign}</tspan>` : nothing}</text>
+    <text class="words" x=${start} y=${box.y + padding}>${box.lines.map((line) => svg`<tspan x=${start} dy=${LINE_HEIGHT - 4 + (line === box.lines[0] ? 0 : 4)}>${line}</tspan>`)}${box.sign ? svg`<tspan class="sign" x=${start} dy=${LINE_HEIGHT}>${box.sign}</tspan>` : nothing}</text>
   </g>`;
 }

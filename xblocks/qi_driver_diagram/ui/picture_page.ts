@@ -1,29 +1,15 @@
 /* The picture in the page: choosing a box keeps its chain in ink. On a phone, and for screen readers, it is a nested list. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { sentenceOf } from "./aim";
 import { affectedBy, chain, nodeOf, rank, type Node, type Row } from "./document";
 import type { DriverDiagram } from "./editor";
 import { exportRow } from "./exports";
-import { layoutOf, type Layout, type Measure } from "./layout";
+import { layoutOf, type Layout } from "./layout";
+import { measure } from "./measure";
 import { picture } from "./picture";
+import { sentenceOf } from "./sentence";
 
 const NARROW = 600;
-
-let pen: CanvasRenderingContext2D | null = null;
-const widths = new Map<string, number>();
-
-/** As wide as the browser draws it, and a little more for the bold ones. */
-export const measure: Measure = (text) => {
-  const known = widths.get(text);
-  if (known !== undefined) return known;
-  pen ??= document.createElement("canvas").getContext("2d");
-  if (pen) pen.font = '600 14px system-ui, "Segoe UI", Arial, sans-serif';
-  const width = pen?.measureText(text).width ?? text.length * 8;
-  if (widths.size > 5_000) widths.clear();
-  widths.set(text, width);
-  return width;
-};
 
 export function layoutIn(editor: DriverDiagram, width: number): Layout {
   const { args, say } = editor;

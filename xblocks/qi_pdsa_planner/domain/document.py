@@ -1,4 +1,4 @@
-"""The PDSA document, schema 1: many cycles, each with plan, do, study and act. Values are frozen; edits make new ones.
+"""The PDSA document, schema 2: many cycles, each with plan, do, study and act. Values are frozen; edits make new ones.
 
 Texts are kept as typed. Whether a text is good is not asked here; see checks.py.
 """
@@ -9,7 +9,7 @@ from pydantic import Field
 
 from qi_core.domain.texts import MARKS_MAX, Day, Id, Long, Mark, Part, Short, at_most
 
-SCHEMA: Literal[1] = 1
+SCHEMA: Literal[2] = 2
 CYCLES_MAX = 60
 QUESTIONS_MAX = 5
 TASKS_MAX = 20
@@ -86,11 +86,15 @@ class Acting(Part):
 
 
 class Cycle(Part):
-    """`follows` is the id of the cycle from which this one was started; ramps are derived from it."""
+    """`follows` is the id of the cycle from which this one was started; ramps are derived from it.
+
+    `idea` is the id of a change idea in the project's diagram. It may be gone from there; `change_idea` stays.
+    """
 
     id: Id
     follows: Id | None = None
     title: Short = ""
+    idea: Id | None = None
     change_idea: Long = ""
     purpose: Purpose | None = None
     scale: Scale | None = None
@@ -114,6 +118,6 @@ class Cycle(Part):
 class Document(Part):
     """`confirmed` holds the marks of the privacy warnings that the learner has called safe."""
 
-    schema_: Annotated[Literal[1], Field(alias="schema")] = SCHEMA
+    schema_: Annotated[Literal[2], Field(alias="schema")] = SCHEMA
     cycles: Annotated[tuple[Cycle, ...], at_most(CYCLES_MAX), Field(strict=False)] = ()
     confirmed: Annotated[tuple[Mark, ...], at_most(MARKS_MAX), Field(strict=False)] = ()

@@ -33,7 +33,7 @@ function leaves(value: unknown, path = "", into = new Map<string, string>()): Ma
   if (Array.isArray(value)) value.forEach((entry, index) => leaves(entry, `${path}[${index}]`, into));
   else if (value !== null && typeof value === "object") {
     for (const [key, entry] of Object.entries(value)) {
-      if (key !== "id" && key !== "follows") leaves(entry, path ? `${path}.${key}` : key, into);
+      if (!/^(id|follows|idea)$/.test(key)) leaves(entry, path ? `${path}.${key}` : key, into);
     }
   } else if (value !== null && value !== "") into.set(path, String(value));
   return into;

@@ -1,4 +1,4 @@
-/* The PDSA document, schema 1, and every edit of it as a pure function. Shape and limits: qi_pdsa_planner/domain/document.py. */
+/* The PDSA document, schema 2, and every edit of it as a pure function. Shape and limits: qi_pdsa_planner/domain/document.py. */
 
 import type { NewId } from "../../qi_core/ui/ids";
 
@@ -33,13 +33,13 @@ export interface Acting {
   readonly reason: string; readonly next_change: string;
 }
 export interface Cycle {
-  readonly id: string; readonly follows: string | null; readonly title: string; readonly change_idea: string;
+  readonly id: string; readonly follows: string | null; readonly title: string; readonly idea: string | null; readonly change_idea: string;
   readonly purpose: (typeof PURPOSES)[number] | null; readonly scale: (typeof SCALES)[number] | null; readonly scale_note: string;
   readonly planned_start: IsoDate | null; readonly planned_end: IsoDate | null; readonly objective: string;
   readonly questions: readonly Question[]; readonly tasks: readonly Task[]; readonly data_plan: DataPlan; readonly risks: string;
   readonly do: Doing; readonly study: Studying; readonly act: Acting;
 }
-export interface Pdsa { readonly schema: 1; readonly cycles: readonly Cycle[]; readonly confirmed: readonly string[] }
+export interface Pdsa { readonly schema: 2; readonly cycles: readonly Cycle[]; readonly confirmed: readonly string[] }
 
 const NO_DATA: DataPlan = { kind: null, what: "", who: "", how: "", when: "", where: "" };
 const NOT_DONE: Doing = { started_on: null, ended_on: null, as_planned: null, differed: "", happened: "", unexpected: "", data: "" };
@@ -51,7 +51,7 @@ export const emptyTask = (id: string): Task => ({ id, what: "", who: "", when: "
 
 export function emptyCycle(id: string, idFor: NewId): Cycle {
   return {
-    id, follows: null, title: "", change_idea: "", purpose: null, scale: null, scale_note: "", planned_start: null, planned_end: null,
+    id, follows: null, title: "", idea: null, change_idea: "", purpose: null, scale: null, scale_note: "", planned_start: null, planned_end: null,
     objective: "", questions: [emptyQuestion(idFor())], tasks: [emptyTask(idFor())], data_plan: NO_DATA, risks: "",
     do: NOT_DONE, study: NOT_STUDIED, act: NOT_DECIDED,
   };
@@ -70,7 +70,7 @@ export function nextCycle(from: Cycle, id: string): Cycle {
 export function fromStarter(starter: Cycle, idFor: NewId): Cycle {
   const copy = nextCycle(starter, idFor());
   return {
-    ...copy, follows: null,
+    ...copy, follows: null, idea: null,
     questions: copy.questions.map((question) => ({ ...question, id: idFor(), prediction: "", because: "" })),
     tasks: copy.tasks.map((task) => ({ ...task, id: idFor() })),
   };

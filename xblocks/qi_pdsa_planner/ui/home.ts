@@ -52,7 +52,7 @@ function rampView(planner: PdsaPlanner, ramp: readonly Cycle[]): TemplateResult 
   const { say } = planner;
   const last = ramp[ramp.length - 1] as Cycle;
   return html`<div class="stack tight">
-    <h4 class="clamp">${last.change_idea || say("untitled_idea")}</h4>
+    <h4 class="clamp">${planner.ideaText(last) || say("untitled_idea")}</h4>
     ${learningStrip(planner, ramp)}
     <ol class="stairs" aria-label=${say("ramp_label")}>
       ${ramp.map((cycle) => stair(planner, cycle))}

@@ -39,18 +39,41 @@ function sectionView(planner: PdsaPlanner, cycle: Cycle, form: Form, section: Pl
 
 /** What a closed section holds, in a line. */
 function gistOf(planner: PdsaPlanner, cycle: Cycle, section: PlanSection): string {
-  if (section === "idea") return cycle.change_idea;
+  if (section === "idea") return planner.ideaText(cycle);
   if (section === "predictions") return cycle.questions.map((question) => question.prediction).filter(Boolean).join(" · ");
   if (section === "tasks") return [cycle.scale ? planner.say(`scale.${cycle.scale}`) : "", ...cycle.tasks.map((task) => task.what)].filter(Boolean).join(" · ");
   return cycle.data_plan.what;
 }
 
-function ideaSection(_planner: PdsaPlanner, _cycle: Cycle, form: Form): TemplateResult {
+function ideaSection(planner: PdsaPlanner, cycle: Cycle, form: Form): TemplateResult {
   return html`
-    ${textArea(form, "change_idea", { rows: 2 })}
+    ${planner.ideaOf(cycle) ? linkedIdea(planner, cycle) : html`${textArea(form, "change_idea", { rows: 2 })}${fromDiagram(planner, cycle)}`}
     ${textField(form, "title", { optional: true })}
     ${textArea(form, "objective", { rows: 2, optional: true })}
     ${choice(form, "purpose", "purpose", PURPOSES, { optional: true })}`;
+}
+
+/** The idea is the diagram's: it is changed there, and shown here as it is called today. */
+function linkedIdea(planner: PdsaPlanner, cycle: Cycle): TemplateResult {
+  const { say } = planner;
+  const { text, path } = planner.ideaOf(cycle)!;
+  const free = () => { planner.change(cycle, (now) => ({ ...now, idea: null, change_idea: text })); planner.focusAfter("f-change_idea"); };
+  return html`<div class="panel wash stack tight"><p class="small soft">${say("idea_of_diagram")}</p><p><strong>${text}</strong></p>
+    <p class="small soft">${path.length ? say("idea_path", { path: path.join(" → ") }) : say("idea_alone")}</p>
+    ${planner.canEdit ? html`<div class="row"><button class="button quiet small" id="idea-free" @click=${free}>${say("idea_free")}</button></div>` : nothing}</div>`;
+}
+
+function fromDiagram(planner: PdsaPlanner, cycle: Cycle): TemplateResult | typeof nothing {
+  const { say, ideas, args } = planner;
+  if (!args.ideas || !planner.canEdit) return nothing;
+  const pick = (event: Event) => {
+    const idea = ideas.find(({ id }) => id === (event.target as HTMLSelectElement).value);
+    if (idea) { planner.change(cycle, (now) => ({ ...now, idea: idea.id, change_idea: idea.text })); planner.focusAfter("idea-free"); }
+  };
+  return html`${ideas.length ? html`<div class="field"><label for="pick-idea">${say("pick_idea")}</label><select id="pick-idea" @change=${pick}>
+      <option value="" selected>${say("pick_none")}</option>${ideas.map(({ id, text }) => html`<option value=${id}>${text}</option>`)}</select></div>` : nothing}
+    ${cycle.change_idea.trim() && args.can_save ? html`<div class="row"><button class="button" @click=${() => void planner.addIdea(cycle)}>${icon("plus")}${say("add_idea")}</button></div>
+      <p role="status" class="small">${planner.ideaProblem}</p>` : nothing}`;
 }
 
 function predictionsSection(planner: PdsaPlanner, cycle: Cycle, form: Form): TemplateResult {

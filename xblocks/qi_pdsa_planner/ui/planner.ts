@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Difference } from "../../qi_core/ui/conflict";
-import { idOf, type Form } from "../../qi_core/ui/fields";
+import { idOf, problemText, type Form } from "../../qi_core/ui/fields";
 import { icon } from "../../qi_core/ui/icons";
 import { newId } from "../../qi_core/ui/ids";
 import { nhsNumbersIn } from "../../qi_core/ui/privacy";
@@ -23,7 +23,10 @@ export type Stages = Readonly<Record<StageName, StageState>>;
 export interface CycleOverview { readonly stages: Stages }
 export interface RampOverview { readonly cycles: readonly string[]; readonly strip: Readonly<Record<string, boolean>> }
 export interface Overview { readonly cycles: Readonly<Record<string, CycleOverview>>; readonly ramps: readonly RampOverview[] }
-export interface PdsaArgs extends InitArgs<Pdsa> { readonly starters: readonly Starter[]; readonly starter: string; readonly today: string }
+/** An idea of the project's diagram; `path` are the drivers it leads to, the nearest first. */
+export interface Idea { readonly id: string; readonly text: string; readonly path: readonly string[] }
+/** `ideas` is null on a practice sheet, which has no diagram. */
+export interface PdsaArgs extends InitArgs<Pdsa> { readonly ideas: readonly Idea[] | null; readonly starters: readonly Starter[]; readonly starter: string; readonly today: string }
 
 export const PLAN_SECTIONS = ["idea", "predictions", "tasks", "data"] as const;
 export type PlanSection = (typeof PLAN_SECTIONS)[number];
@@ -42,11 +45,24 @@ const BEGUN: Stages = { plan: "in_progress", do: "not_started", study: "not_star
 export class PdsaPlanner extends QiTool<Pdsa, PdsaArgs> {
   protected override readonly css = pdsaCss;
   place: Place = HOME;
+  ideas: readonly Idea[] = [];
+  /** Why an idea could not be put into the diagram. */
+  ideaProblem = "";
   startOn: string | null = null;
   /** Notes under a locked prediction that are being written, by question; kept with a button, then never changed. */
   readonly addenda = new Map<string, string>();
 
   get pdsa(): Pdsa { return this.store.document; }
+
+  override open(args: PdsaArgs, urlOf: (handler: string, suffix?: string) => string): void {
+    super.open(args, urlOf);
+    this.ideas = args.ideas ?? [];
+  }
+
+  /** The idea in the diagram that a cycle tests, while it is there. */
+  ideaOf(cycle: Cycle): Idea | undefined { return this.ideas.find(({ id }) => id === cycle.idea); }
+  /** What the idea is called today. */
+  ideaText(cycle: Cycle): string { return this.ideaOf(cycle)?.text ?? cycle.change_idea; }
 
   dateText(on: string): string {
     return new Date(`${on}T12:00`).toLocaleDateString(this.args.locale, { dateStyle: "medium" });
@@ -128,6 +144,16 @@ export class PdsaPlanner extends QiTool<Pdsa, PdsaArgs> {
       const burst = typeof value === "string" ? `${cycle.id}.${path}` : "";
       this.store.edit(changeCycle(this.pdsa, cycle.id, (now) => setIn(now, path, value)), burst);
     });
+  }
+
+  async addIdea(cycle: Cycle): Promise<void> {
+    const id = newId();
+    const reply = await this.post<{ ideas: readonly Idea[] }>("add_idea", { id, text: cycle.change_idea, who: this.args.who });
+    this.ideaProblem = reply.kind === "ok" ? "" : reply.kind === "problems" ? problemText(this.say, Object.values(reply.problems)[0]!) : this.say("work.failed");
+    if (reply.kind !== "ok") return this.requestUpdate();
+    this.ideas = reply.body.ideas;
+    this.change(cycle, (now) => ({ ...now, idea: id }));
+    this.focusAfter("idea-free");
   }
 
   change(cycle: Cycle, change: (cycle: Cycle) => Cycle): void {
