@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from demo.seeding import theory
 from demo.seeding.work import (
     Json,
     counted,
@@ -175,6 +176,7 @@ def _third(today: date) -> Json:
     return planned(
         "amara3round",
         follows="amara2round",
+        idea=theory.ROUNDS,
         title="One bay for a week",
         change_idea="Two short questions at 10 am and 4 pm, every day, by whoever is on.",
         purpose="test",

@@ -49,6 +49,8 @@ def test_completion_and_events_are_real(seeded: None) -> None:
     names = ActivityEvent.objects.filter(user=amara).values_list("name", flat=True)
     told = {name: list(names).count(name) for name in set(names) if name.startswith("qi.")}
     assert told == {
+        "qi.diagram.theory_drawn": 1,
+        "qi.project.aim_written": 1,
         "qi.pdsa.cycle_started": 3,
         "qi.pdsa.prediction_locked": 3,
         "qi.pdsa.cycle_studied": 2,

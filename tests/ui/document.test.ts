@@ -88,7 +88,7 @@ describe("a new cycle", () => {
     const mine = edits.fromStarter(starter, counter());
     const next = edits.nextCycle(starter, "made0000");
     expect(mine).toEqual({
-      ...next, follows: null,
+      ...next, follows: null, idea: null,
       questions: next.questions.map((question, place) => ({ ...question, id: `made000${place + 1}`, prediction: "", because: "" })),
       tasks: next.tasks.map((task, place) => ({ ...task, id: `made000${place + 6}` })),
     });
