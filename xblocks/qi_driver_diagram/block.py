@@ -5,7 +5,6 @@ Completion 1.0: the parts that the author asks for are there, in the diagram and
 
 from dataclasses import asdict
 from datetime import datetime
-from functools import cache
 from typing import Any, ClassVar
 
 from webob import Request, Response
@@ -16,25 +15,16 @@ from qi_core.block import BASE_SETTINGS, ToolBlock
 from qi_core.domain.tool import Tool
 from qi_core.handlers import Body, answer, json_post
 from qi_core.host import Visitor, visitor_of
+from qi_core.ready_made import ready_made, titles
 from qi_core.settings_form import Setting
 from qi_core.strings import _
 from qi_driver_diagram import cycles, domain, printing
 from qi_driver_diagram.domain.facts import Facts, IdeaTest, status_of
 from qi_driver_diagram.strings import STRINGS
 from qi_project import domain as project
-from qi_templates import TemplateError, list_templates, load
 
 KIND = "driver_diagrams"
 IN_SHORT = ("id", "title", "summary")
-
-
-@cache
-def starters() -> tuple[dict[str, Any], ...]:
-    """The diagrams that come with the package, to choose from; none where the package has none."""
-    try:
-        return tuple({name: load(KIND, one)[name] for name in IN_SHORT} for one in list_templates(KIND))
-    except TemplateError:
-        return ()
 
 
 class DriverDiagramBlock(ToolBlock):
@@ -49,7 +39,7 @@ class DriverDiagramBlock(ToolBlock):
             "choice",
             _("Starter"),
             _("A ready-made diagram that learners are offered first. All of them can be looked at in any case."),
-            choices=(("", _("None: start blank")), *((one["id"], one["title"]) for one in starters())),
+            choices=lambda: (("", _("None: start blank")), *titles(KIND)),
         ),
         Setting(
             "example",
@@ -118,8 +108,9 @@ class DriverDiagramBlock(ToolBlock):
 
     def page_extras(self) -> dict[str, Any]:
         example = self.setting("example")
+        in_short = [{name: one[name] for name in IN_SHORT} for one in ready_made(KIND)]
         told = {"kind": example, "starter": self.setting("starter"), "outline": self.setting("outline")}
-        return {"starter": self.setting("starter"), "starters": starters(), "example": told}
+        return {"starter": self.setting("starter"), "starters": in_short, "example": told}
 
     def facts_of(self, visitor: Visitor) -> dict[str, Any]:
         return {"facts": self._facts(visitor)}
@@ -177,6 +168,5 @@ class DriverDiagramBlock(ToolBlock):
     @XBlock.handler
     def starter_diagram(self, _request: Request, suffix: str = "") -> Response:
         """A whole starter by its id: anybody may read it, it comes with the package."""
-        if suffix not in {one["id"] for one in starters()}:
-            return answer(404, {"reason": "not_found"})
-        return answer(200, load(KIND, suffix))
+        found = next((one for one in ready_made(KIND) if one["id"] == suffix), None)
+        return answer(200, found) if found else answer(404, {"reason": "not_found"})

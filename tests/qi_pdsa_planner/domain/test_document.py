@@ -9,7 +9,7 @@ from qi_core.domain.problems import Problem, Problems
 from qi_core.domain.tool import NewerDocument
 from qi_pdsa_planner import domain
 from qi_pdsa_planner.domain.document import Document
-from tests.documents import STORED, stored
+from tests.documents import OLD, STORED, stored
 from tests.strategies import any_text, documents, unhurried
 
 CYCLE = {"id": "abcdef"}
@@ -47,7 +47,7 @@ def test_a_document_of_a_newer_release_is_refused_untouched() -> None:
     newer = {"schema": 3, "cycles": "who knows"}
     with pytest.raises(NewerDocument) as caught:
         domain.upgrade(newer)
-    assert (caught.value.found, caught.value.known) == (2, 1)
+    assert (caught.value.found, caught.value.known) == (3, 2)
 
 
 def test_an_empty_document_is_the_stored_empty_one() -> None:
@@ -126,3 +126,12 @@ def test_line_ends_are_kept_as_one_kind() -> None:
 def test_an_nhs_number_blocks_at_its_field() -> None:
     cycle = CYCLE | {"do": {"happened": "Spoke about 943 476 5919 today"}}
     assert problems_of(cycle) == {"cycles[0].do.happened": Problem("nhs_number")}
+
+
+@pytest.mark.parametrize("name", OLD)
+def test_what_the_first_release_wrote_is_read_without_ideas(name: str) -> None:
+    """Also when a page that is still open sends it."""
+    for read in (domain.upgrade(OLD[name]), OLD[name]):
+        document = domain.parse(read)
+        assert [cycle.idea for cycle in document.cycles] == [None] * len(OLD[name]["cycles"])
+        assert document.model_copy(update={"cycles": ()}).schema_ == domain.SCHEMA

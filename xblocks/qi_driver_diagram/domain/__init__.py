@@ -2,9 +2,10 @@
 
 from qi_driver_diagram.domain.document import SCHEMA
 from qi_driver_diagram.domain.judging import review
-from qi_driver_diagram.domain.reading import dump, empty, parse, upgrade
+from qi_driver_diagram.domain.reading import READER
 from qi_driver_diagram.domain.telling import events, revise
 
 TOOL = "diagram"
+empty, upgrade, parse, dump = READER.empty, READER.upgrade, READER.parse, READER.dump
 
 __all__ = ["SCHEMA", "TOOL", "dump", "empty", "events", "parse", "review", "revise", "upgrade"]

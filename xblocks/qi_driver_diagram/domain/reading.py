@@ -1,47 +1,14 @@
-"""Between JSON and the document: reading what was sent or stored, writing it back, upgrading what is older."""
+"""What a diagram must hold beyond its types: ids, and links that lead to the left, so that there is no loop."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from pydantic import ValidationError
-
-from qi_core.domain import privacy
-from qi_core.domain.problems import TOLD_MAX, Problem, Problems, from_validation_error
+from qi_core.domain.problems import Problem
+from qi_core.domain.reading import Reader
 from qi_core.domain.texts import repeated
-from qi_core.domain.tool import NewerDocument
 from qi_driver_diagram.domain.document import LEVELS, SCHEMA, Document
 
 
-def empty() -> Document:
-    return Document()
-
-
-def upgrade(stored: dict[str, Any]) -> dict[str, Any]:
-    """A document of any older schema in the present one; the first release wrote schema 1. Raises NewerDocument."""
-    found = stored.get("schema", SCHEMA)
-    if isinstance(found, int) and found > SCHEMA:
-        raise NewerDocument(found, SCHEMA)
-    return {**stored, "schema": SCHEMA}
-
-
-def parse(raw: object) -> Document:
-    """Raises Problems, by path; an NHS number in any text is one of them."""
-    try:
-        document = Document.model_validate(raw)
-    except ValidationError as error:
-        raise from_validation_error(error) from None
-    problems = dict([*_problems(document), *privacy.blocked(dump(document)).items()])
-    if problems:
-        raise Problems(dict(list(problems.items())[:TOLD_MAX]))
-    return document
-
-
-def dump(document: Document) -> dict[str, Any]:
-    return document.model_dump(mode="json", by_alias=True)
-
-
 def _problems(document: Document) -> Iterator[tuple[str, Problem]]:
-    """Every link leads from a node to one in a column further left, so there is no loop."""
     for place in repeated(node.id for node in document.nodes):
         yield f"nodes[{place}].id", Problem("not_unique")
     for place in repeated(f"{link.from_} {link.to}" for link in document.links):
@@ -52,3 +19,6 @@ def _problems(document: Document) -> Iterator[tuple[str, Problem]]:
         yield from ((f"links[{place}].{name}", Problem("not_found")) for name in missing)
         if not missing and column[link.to] >= column[link.from_]:
             yield f"links[{place}].to", Problem("not_further_left")
+
+
+READER = Reader(Document, schema=SCHEMA, problems=_problems)

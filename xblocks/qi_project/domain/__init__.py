@@ -2,9 +2,10 @@
 
 from qi_project.domain.document import SCHEMA
 from qi_project.domain.judging import review
-from qi_project.domain.reading import dump, empty, parse, upgrade
+from qi_project.domain.reading import READER
 from qi_project.domain.telling import events, revise
 
 TOOL = "project"
+empty, upgrade, parse, dump = READER.empty, READER.upgrade, READER.parse, READER.dump
 
 __all__ = ["SCHEMA", "TOOL", "dump", "empty", "events", "parse", "review", "revise", "upgrade"]
