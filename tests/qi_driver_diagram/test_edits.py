@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from qi_driver_diagram import domain
 
 ROOT = Path(__file__).parents[2]
+STORED = json.loads((ROOT / "tests/contracts/diagram_schema_1.json").read_text(encoding="utf-8"))
 Ask = dict[str, Any]
 Answer = dict[str, Any]
 Edit = Callable[[Ask], Answer]
@@ -71,10 +72,12 @@ def fits(document: Any) -> Any:
     return domain.dump(domain.parse(document))
 
 
-@given(st.lists(asks, max_size=25))
+@given(st.sampled_from(["empty", "full"]), st.lists(asks, max_size=25))
 @unhurried
-def test_any_sequence_of_edits_keeps_the_diagram_whole_and_undo_takes_it_back(edit: Edit, sequence: list[Ask]) -> None:
-    answer = edit({"do": "begin"})
+def test_any_sequence_of_edits_keeps_the_diagram_whole_and_undo_takes_it_back(
+    edit: Edit, begin: str, sequence: list[Ask]
+) -> None:
+    answer = edit({"do": "begin", "document": STORED[begin]})
     past = [answer["document"]]
     for ask in sequence:
         if ask["do"] != "paste":
@@ -101,8 +104,7 @@ def test_any_sequence_of_edits_keeps_the_diagram_whole_and_undo_takes_it_back(ed
 @example(0, "remove")
 @unhurried
 def test_nothing_but_the_removed_is_lost(edit: Edit, at: int, kind: str) -> None:
-    stored = json.loads((ROOT / "tests/contracts/diagram_schema_1.json").read_text(encoding="utf-8"))["full"]
-    before = {node["id"] for node in edit({"do": "begin", "document": stored})["document"]["nodes"]}
+    before = {node["id"] for node in edit({"do": "begin", "document": STORED["full"]})["document"]["nodes"]}
     ask = {"do": kind, "at": at, "to": 3, "beside": 0, "by": 1, "tertiary": True}
     after = {node["id"] for node in edit(ask)["document"]["nodes"]}
     gone = before - after
