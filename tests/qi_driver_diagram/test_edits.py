@@ -51,7 +51,8 @@ unhurried = settings(deadline=None, max_examples=150, suppress_health_check=[Hea
 @pytest.fixture(scope="module")
 def edit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Edit]:
     script = tmp_path_factory.mktemp("edits") / "edits.cjs"
-    bundle = ["node_modules/.bin/esbuild", "tests/ui/diagram_edits.ts", "--bundle", "--platform=node", f"--outfile={script}"]
+    options = ["--bundle", "--platform=node", f"--outfile={script}"]
+    bundle = ["node_modules/.bin/esbuild", "tests/ui/diagram_edits.mjs", *options]
     subprocess.run(bundle, cwd=ROOT, check=True, capture_output=True)
     with subprocess.Popen(["node", str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as node:
 

@@ -39,6 +39,7 @@ STRINGS: dict[str, str] = {
         "One sentence that says what will be better. It belongs to your project: every tool shows the same aim."
     ),
     "aim_reads": _("Your aim reads:"),
+    "aim_stem": _("The ready-made diagram begins its aim like this, for you to finish: “{stem}”"),
     "aim.increase": _("By {when}, we will increase {what} for {whom} to {target}."),
     "aim.increase_from": _("By {when}, we will increase {what} for {whom} from {baseline} to {target}."),
     "aim.reduce": _("By {when}, we will reduce {what} for {whom} to {target}."),
@@ -192,6 +193,7 @@ STRINGS: dict[str, str] = {
     "starter_use": _("Add to my diagram"),
     "starter_failed": _("That could not be loaded. Check your connection and try again."),
     "inserted": _("Added: {n}. Undo takes them out again."),
+    "example": _("A worked example to read."),
     # What a save is refused for
     "problem.not_further_left": _("The page sent something we can't read. Please reload it."),
 }

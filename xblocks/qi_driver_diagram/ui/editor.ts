@@ -14,11 +14,13 @@ import css from "./diagram.css";
 import { differencesOf } from "./differences";
 import { NODES_MAX, emptyNode, levelsOf, outline, type Diagram, type Level, type Node, type Project, type Row } from "./document";
 import { addNode, isRefused, type Result } from "./edits";
+import { exampleOf, examplePage, loadExample, type Example } from "./example";
 import { emptyPage, type Starter } from "./home";
 import { listPage } from "./list";
 import { pickPage } from "./pick";
 import pictureCss from "./picture.css";
 import { picturePage } from "./picture_page";
+import { sentenceOf } from "./sentence";
 import { stickyPage } from "./sticky";
 
 export const VIEWS = ["aim", "list", "sticky", "picture", "pick"] as const;
@@ -63,8 +65,14 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
   /** What the last edit has to tell: why it was not done, or what went with it. */
   told = "";
 
-  get diagram(): Diagram { return this.store.document; }
-  get levels(): readonly Level[] { return levelsOf(this.diagram, this.args.settings.tertiary); }
+  /** What is shown to read instead of the learner's own; nothing of it can be changed. */
+  example: Example | null = null;
+  /** How the aim of a starter begins, to go on from; shown beside the aim's form. */
+  stem = "";
+
+  get diagram(): Diagram { return this.example?.diagram ?? this.store.document; }
+  get aimText(): string { return this.example ? this.example.aim : sentenceOf(this.say, this.args.locale, this.project.document.aim); }
+  get levels(): readonly Level[] { return levelsOf(this.store.document, this.args.settings.tertiary); }
   get rows(): readonly Row[] { return outline(this.diagram); }
   get overview(): Overview { return (this.store.review.overview as Overview | null) ?? { status: {}, unmeasured: [] }; }
 
@@ -78,11 +86,13 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
     });
     this.stores = [this.store, this.project];
     this.cycles = args.cycles;
+    this.example = exampleOf(this);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#sizes.observe(this);
+    void loadExample(this);
   }
 
   override disconnectedCallback(): void {
@@ -148,6 +158,7 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
   }
 
   protected override renderWork(): TemplateResult {
+    if (this.example) return examplePage(this);
     const isEmpty = !this.diagram.nodes.length && this.view !== "aim" && this.view !== "sticky";
     const views = { aim: aimPage, list: listPage, sticky: stickyPage, picture: picturePage, pick: pickPage };
     return html`<div class="stack">

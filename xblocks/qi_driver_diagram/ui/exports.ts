@@ -7,7 +7,6 @@ import type { DriverDiagram } from "./editor";
 import { picture } from "./picture";
 import pictureCss from "./picture.css";
 import { layoutIn } from "./picture_page";
-import { sentenceOf } from "./sentence";
 
 const [EXPORT_WIDTH, MARGIN, PNG_SCALE] = [1400, 24, 2];
 // A spreadsheet would take such a text for a formula.
@@ -17,7 +16,7 @@ export function exportRow(editor: DriverDiagram): TemplateResult {
   const { say, args } = editor;
   const button = (kind: string, run: () => void) => html`<button class="button" @click=${run}>${say(`export.${kind}`)}</button>`;
   return html`<div class="row">
-    ${args.can_save ? (["a4", "a3"] as const).map((paper) => html`<a class="button" href=${editor.urlOf("printable", paper)} target="_blank" rel="noopener">${icon("print")}${say(`print.${paper}`)}</a>`) : nothing}
+    ${args.can_save && !editor.example ? (["a4", "a3"] as const).map((paper) => html`<a class="button" href=${editor.urlOf("printable", paper)} target="_blank" rel="noopener">${icon("print")}${say(`print.${paper}`)}</a>`) : nothing}
     ${button("svg", () => save(svgText(editor), "image/svg+xml", "svg"))}
     ${button("png", () => void savePng(editor))}
     ${button("csv", () => save(csvText(editor), "text/csv", "csv"))}
@@ -26,8 +25,7 @@ export function exportRow(editor: DriverDiagram): TemplateResult {
 }
 
 /** Drivers and ideas with tabs in front; reading it in again makes the same diagram, without its further links. */
-export function plainText({ rows, project, say, args }: DriverDiagram): string {
-  const aim = sentenceOf(say, args.locale, project.document.aim);
+export function plainText({ rows, aimText: aim }: DriverDiagram): string {
   return [...(aim ? [aim, ""] : []), ...rows.map(({ node, depth }) => `${"\t".repeat(depth)}${node.text}`)].join("\n");
 }
 

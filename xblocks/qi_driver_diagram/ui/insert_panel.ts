@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { icon } from "../../qi_core/ui/icons";
 import { newId } from "../../qi_core/ui/ids";
 import type { DriverDiagram } from "./editor";
+import { starterOf } from "./example";
 import type { Starter } from "./home";
 import { insert, readPasted, type Given } from "./insert";
 
@@ -42,13 +43,10 @@ function starterPanel(editor: DriverDiagram): TemplateResult {
 }
 
 async function useStarter(editor: DriverDiagram, starter: Starter): Promise<void> {
-  const response = await fetch(editor.urlOf("starter_diagram", starter.id), { credentials: "same-origin" }).catch(() => null);
-  if (!response?.ok) {
-    editor.told = editor.say("starter_failed");
-    return editor.requestUpdate();
-  }
-  const { nodes } = (await response.json()) as { readonly nodes: readonly Given[] };
-  put(editor, nodes);
+  const found = await starterOf(editor, starter.id);
+  if (found && put(editor, found.nodes)) editor.stem = found.aim.stem;
+  else if (!found) editor.told = editor.say("starter_failed");
+  editor.requestUpdate();
 }
 
 function put(editor: DriverDiagram, given: readonly Given[]): boolean {

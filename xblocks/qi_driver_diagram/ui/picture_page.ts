@@ -7,13 +7,12 @@ import { exportRow } from "./exports";
 import { layoutOf, type Layout } from "./layout";
 import { measure } from "./measure";
 import { picture } from "./picture";
-import { sentenceOf } from "./sentence";
 
 const NARROW = 600;
 
 export function layoutIn(editor: DriverDiagram, width: number): Layout {
   const { args, say } = editor;
-  const aim = sentenceOf(say, args.locale, editor.project.document.aim) || say("no_aim_short");
+  const aim = editor.aimText || say("no_aim_short");
   return layoutOf(editor.diagram, { width, tertiary: args.settings.tertiary, aim, signOf: (node) => signOf(editor, node), measure, isRtl: args.dir === "rtl" });
 }
 
@@ -34,7 +33,7 @@ export function picturePage(editor: DriverDiagram): TemplateResult {
         @keydown=${(e: KeyboardEvent) => walk(editor, e)}>${picture(layoutIn(editor, editor.width), look)}</div>` : nothing}
     <div class=${isWide ? "unseen" : ""}>${nested(editor)}</div>
     <div class="row"><p role="status" id="chosen-said" class="grow small">${node ? spoken(editor, node) : ""}</p>
-      ${node && editor.canEdit ? html`<button class="button" @click=${() => { editor.go("list"); editor.focusNode(node.id); }}>${say("edit_in_list")}</button>` : nothing}</div>
+      ${node && editor.canEdit && !editor.example ? html`<button class="button" @click=${() => { editor.go("list"); editor.focusNode(node.id); }}>${say("edit_in_list")}</button>` : nothing}</div>
     ${exportRow(editor)}
   </div>`;
 }
@@ -73,8 +72,8 @@ function linksInWords(editor: DriverDiagram, node: Node): string {
 
 /** The diagram as a list in a list, every line with what it affects. */
 export function nested(editor: DriverDiagram): TemplateResult {
-  const { rows, say, args } = editor;
-  return html`<div class="stack tight"><p>${sentenceOf(say, args.locale, editor.project.document.aim)}</p>${listUnder(editor, rows, null)}</div>`;
+  const { rows } = editor;
+  return html`<div class="stack tight"><p>${editor.aimText}</p>${listUnder(editor, rows, null)}</div>`;
 }
 
 function listUnder(editor: DriverDiagram, rows: readonly Row[], parent: string | null): TemplateResult | typeof nothing {
