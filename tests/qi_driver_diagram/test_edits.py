@@ -157,4 +157,4 @@ def test_a_starter_joins_with_all_its_links(edit: Edit) -> None:
     names = {node["id"]: node["text"] for node in answer["document"]["nodes"]}
     links = [(names[link["from"]], names[link["to"]]) for link in answer["document"]["links"]]
     assert links == [("On arrival", "Timely help"), ("Card", "On arrival"), ("Card", "Timely help")]
-    assert list(names.values()) == ["Card", "On arrival", "Timely help"]
+    assert list(names.values()) == ["Timely help", "On arrival", "Card"]

@@ -39,7 +39,7 @@ function result(diagram, ask) {
 }
 
 function changed(ask) {
-  const next = result(store.document, ask);
+  const next = edits.tidy(result(store.document, ask));
   if (edits.isRefused(next)) return next;
   store.edit(next);
   return "";

@@ -99,6 +99,7 @@ STRINGS: dict[str, str] = {
     "links": _("What it affects"),
     "add_link": _("Affects one more driver"),
     "choose_driver": _("Choose a driver"),
+    "link_it": _("Add this link"),
     "weak_link": _("Weak link"),
     "label.note": _("Note"),
     "hint.note": _("Why you think so, or where it comes from."),
@@ -178,8 +179,8 @@ STRINGS: dict[str, str] = {
     "new_idea": _("A change idea"),
     "add": _("Add"),
     "not_grouped": _("Not grouped yet"),
-    "new_driver": _("A new driver…"),
-    "drop_for_new": _("Drag a note here, or choose “A new driver…”, to begin a group."),
+    "new_driver": _("Begin a driver with it"),
+    "drop_for_new": _("Drag a note here, or choose “Begin a driver with it”, to begin a group."),
     "drag": _("Drag to move"),
     # Many at once
     "insert.paste": _("Paste a list"),

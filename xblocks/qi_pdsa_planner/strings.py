@@ -86,6 +86,7 @@ STRINGS: dict[str, str] = {
     "idea_free": _("Write another idea here"),
     "pick_idea": _("Or choose an idea from your driver diagram"),
     "pick_none": _("Choose an idea"),
+    "use_idea": _("Use this idea"),
     "add_idea": _("Add this idea to my diagram"),
     "label.title": _("A short title for this cycle"),
     "hint.title": _("For example: comfort round, one nurse"),

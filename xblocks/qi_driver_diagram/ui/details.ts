@@ -47,15 +47,16 @@ function linksOf(editor: DriverDiagram, node: Node): TemplateResult {
   const { say, diagram } = editor;
   const own = diagram.links.filter(({ from }) => from === node.id);
   const open = diagram.nodes.filter((one) => rank(one.level) < rank(node.level) && one.text.trim() && !own.some(({ to }) => to === one.id));
+  // A choice alone does nothing: with the arrow keys every driver on the way would be chosen.
   const add = (event: Event) => {
-    const { value } = event.currentTarget as HTMLSelectElement;
-    if (value) editor.edit(setLink(editor.diagram, node.id, value, "strong"));
-    editor.focusAfter("add-link");
+    const { value } = (event.currentTarget as HTMLElement).previousElementSibling as HTMLSelectElement;
+    if (value && editor.edit(setLink(editor.diagram, node.id, value, "strong"))) editor.focusAfter(`link-${value}`);
   };
   return html`<div class="field"><span id="links-title"><strong>${say("links")}</strong></span>
     <ul class="stack tight" aria-labelledby="links-title">${own.map((link) => linkLine(editor, link))}</ul>
     ${open.length ? html`<label for="add-link" class="small">${say("add_link")}</label>
-      <select id="add-link" @change=${add}><option value="" selected>${say("choose_driver")}</option>${open.map((one) => html`<option value=${one.id}>${say(`level.${one.level}`)}: ${one.text}</option>`)}</select>` : nothing}</div>`;
+      <div class="row with-button"><select id="add-link"><option value="" selected>${say("choose_driver")}</option>${open.map((one) => html`<option value=${one.id}>${say(`level.${one.level}`)}: ${one.text}</option>`)}</select>
+      <button class="button" @click=${add}>${icon("plus")}${say("link_it")}</button></div>` : nothing}</div>`;
 }
 
 function linkLine(editor: DriverDiagram, link: Link): TemplateResult {

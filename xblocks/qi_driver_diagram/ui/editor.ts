@@ -13,7 +13,7 @@ import { aimPage, aimSentence } from "./aim";
 import css from "./diagram.css";
 import { differencesOf } from "./differences";
 import { NODES_MAX, emptyNode, levelsOf, outline, type Diagram, type Level, type Node, type Project, type Row } from "./document";
-import { addNode, isRefused, type Result } from "./edits";
+import { addNode, isRefused, tidy, type Result } from "./edits";
 import { exampleOf, examplePage, loadExample, type Example } from "./example";
 import { emptyPage, type Starter } from "./home";
 import { listPage } from "./list";
@@ -114,7 +114,8 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
   }
 
   /** The result of an edit into the store, or its refusal into words. True when it was done. */
-  edit(result: Result, burst = ""): boolean {
+  edit(edited: Result, burst = ""): boolean {
+    const result = burst ? edited : tidy(edited);
     this.told = isRefused(result) ? this.say(`refused.${result}`, { max: NODES_MAX }) : "";
     if (isRefused(result)) this.requestUpdate();
     else this.#put(result, burst);

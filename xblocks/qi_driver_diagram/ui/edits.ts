@@ -1,6 +1,6 @@
 /* Every edit of a diagram as a pure function: a new diagram, or the reason why not. Never a dangling link, never a loop. */
 
-import { LEVELS, NODES_MAX, branch, emptyNode, homes, nodeOf, rank, siblings, type Diagram, type Level, type Link, type Node, type Strength } from "./document";
+import { LEVELS, NODES_MAX, branch, emptyNode, homes, nodeOf, outline, rank, siblings, type Diagram, type Level, type Link, type Node, type Strength } from "./document";
 
 /** A key of the words: "refused.<reason>". */
 export type Refusal = "full" | "first" | "last" | "no_further_left" | "no_further_right" | "would_not_fit" | "inside_itself" | "too_long";
@@ -107,6 +107,14 @@ export function setLink(diagram: Diagram, from: string, to: string, strength: St
   if (!child || !driver || rank(driver.level) >= rank(child.level)) return diagram;
   if (others.length === diagram.links.length) return { ...diagram, links: [...others, { from, to, strength }] };
   return { ...diagram, links: diagram.links.map((one) => (one.from === from && one.to === to ? { ...one, strength } : one)) };
+}
+
+/** In the order of the outline, nodes and links: the same diagram is the same document, however it was drawn. */
+export function tidy(result: Result): Result {
+  if (isRefused(result)) return result;
+  const nodes = outline(result).map(({ node }) => node);
+  const place = new Map(nodes.map(({ id }, index) => [id, index]));
+  return { ...result, nodes, links: [...result.links].sort((a, b) => place.get(a.from)! - place.get(b.from)!) };
 }
 
 const link = (from: string, to: string, strength: Strength = "strong"): Link => ({ from, to, strength });

@@ -15,7 +15,7 @@ export function pickPage(editor: DriverDiagram): TemplateResult {
   const ideas = editor.rows.map(({ node }) => node).filter(({ level }) => level === "idea");
   if (!ideas.length) return html`<p>${say("pick_empty")}</p>`;
   const field = (key: string) => html`<section class="field-of-four" data-drop=${key} aria-labelledby="pick-${key}">
-    <h5 id="pick-${key}">${say(`pick.${key || "none"}`)}</h5><p class="small soft">${say(`pick_in_short.${key || "none"}`)}</p>
+    <h4 id="pick-${key}">${say(`pick.${key || "none"}`)}</h4><p class="small soft">${say(`pick_in_short.${key || "none"}`)}</p>
     <ul class="notes">${ideas.filter((node) => keyOf(node) === key).map((node) => idea(editor, node))}</ul></section>`;
   return html`<div class="stack"><p>${say("pick_intro")}</p>
     ${ideas.some((node) => !keyOf(node)) ? field("") : ""}

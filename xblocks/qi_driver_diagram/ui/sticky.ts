@@ -15,7 +15,7 @@ export function stickyPage(editor: DriverDiagram): TemplateResult {
   const home = homes(diagram);
   const ideas = rows.map(({ node }) => node).filter(({ level }) => level === "idea");
   const drivers = rows.map(({ node }) => node).filter(({ level }) => level !== "idea");
-  const group = (id: string, title: string) => html`<section class="group" data-drop=${id} aria-label=${title}><h5>${title}</h5>
+  const group = (id: string, title: string) => html`<section class="group" data-drop=${id} aria-label=${title}><h4>${title}</h4>
     <ul class="notes">${ideas.filter((node) => (home.get(node.id) ?? "") === id).map((node) => note(editor, node, drivers, home.get(node.id) ?? ""))}</ul></section>`;
   return html`<div class="stack"><p>${say("sticky_intro")}</p>
     ${editor.canEdit ? html`<form class="row quick" @submit=${(e: Event) => add(editor, e)}><div class="field grow"><label for="new-idea">${say("new_idea")}</label>
@@ -37,11 +37,12 @@ function add(editor: DriverDiagram, event: Event): void {
 
 function note(editor: DriverDiagram, node: Node, drivers: readonly Node[], home: string): TemplateResult {
   const { say } = editor;
-  const options = [["", say("not_grouped")], ...drivers.map((one) => [one.id, one.text || say("no_text")] as const), [NEW, say("new_driver")]] as const;
+  const options = [["", say("not_grouped")], ...drivers.map((one) => [one.id, one.text || say("no_text")] as const)] as const;
   return html`<li class="sticky" data-id=${node.id}>${draggable(editor, node.id, (place) => put(editor, node, place))}
     <label class="sticky-text" for="group-of-${node.id}">${node.text || say("no_text")}</label>
     <select id="group-of-${node.id}" ?disabled=${!editor.canEdit} @change=${(e: Event) => put(editor, node, (e.target as HTMLSelectElement).value)}>
-      ${options.map(([value, text]) => html`<option value=${value} .selected=${value === home}>${text}</option>`)}</select></li>`;
+      ${options.map(([value, text]) => html`<option value=${value} .selected=${value === home}>${text}</option>`)}</select>
+    ${editor.canEdit ? html`<button class="button quiet small" @click=${() => put(editor, node, NEW)}>${icon("plus")}${say("new_driver")}<span class="unseen">: ${node.text}</span></button>` : ""}</li>`;
 }
 
 function put(editor: DriverDiagram, node: Node, place: string): void {

@@ -66,12 +66,15 @@ function linkedIdea(planner: PdsaPlanner, cycle: Cycle): TemplateResult {
 function fromDiagram(planner: PdsaPlanner, cycle: Cycle): TemplateResult | typeof nothing {
   const { say, ideas, args } = planner;
   if (!args.ideas || !planner.canEdit) return nothing;
+  // A choice alone does nothing: with the arrow keys every idea on the way would be chosen.
   const pick = (event: Event) => {
-    const idea = ideas.find(({ id }) => id === (event.target as HTMLSelectElement).value);
+    const { value } = (event.currentTarget as HTMLElement).previousElementSibling as HTMLSelectElement;
+    const idea = ideas.find(({ id }) => id === value);
     if (idea) { planner.change(cycle, (now) => ({ ...now, idea: idea.id, change_idea: idea.text })); planner.focusAfter("idea-free"); }
   };
-  return html`${ideas.length ? html`<div class="field"><label for="pick-idea">${say("pick_idea")}</label><select id="pick-idea" @change=${pick}>
-      <option value="" selected>${say("pick_none")}</option>${ideas.map(({ id, text }) => html`<option value=${id}>${text}</option>`)}</select></div>` : nothing}
+  return html`${ideas.length ? html`<div class="field"><label for="pick-idea">${say("pick_idea")}</label><div class="row"><select id="pick-idea" class="grow">
+      <option value="" selected>${say("pick_none")}</option>${ideas.map(({ id, text }) => html`<option value=${id}>${text}</option>`)}</select>
+      <button class="button" @click=${pick}>${say("use_idea")}</button></div></div>` : nothing}
     ${cycle.change_idea.trim() && args.can_save ? html`<div class="row"><button class="button" @click=${() => void planner.addIdea(cycle)}>${icon("plus")}${say("add_idea")}</button></div>
       <p role="status" class="small">${planner.ideaProblem}</p>` : nothing}`;
 }
