@@ -153,7 +153,7 @@ def test_tab_goes_through_the_list_and_changes_levels_only_while_one_types(open_
         passed.append(diagram.page.evaluate(focused))
         if passed[-1] == "your-work":
             break
-    assert "f-nodes-0-text" in passed and passed[-1] == "your-work"
+    assert any(one.endswith("-text") for one in passed) and passed[-1] == "your-work"
     assert diagram.page.locator(".line").evaluate_all(levels) == before
     diagram.line("Bells in reach").click()
     diagram.press("Tab")

@@ -41,6 +41,12 @@ export const nodeOf = (diagram: Diagram, id: string): Node | undefined => diagra
 export const affectedBy = (diagram: Diagram, id: string): readonly string[] =>
   diagram.links.filter((link) => link.from === id).map((link) => link.to);
 
+export function affectedByAll(diagram: Diagram): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { from, to } of diagram.links) found.set(from, [...(found.get(from) ?? []), to]);
+  return found;
+}
+
 /** Where every node stands: its first link. */
 export function homes(diagram: Diagram): ReadonlyMap<string, string> {
   const found = new Map<string, string>();

@@ -52,9 +52,11 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
   cycles: readonly Cycle[] = [];
   /** The cycle that was begun last, and where to go on with it. */
   begun: { readonly idea: string; readonly text: string; readonly planner: string | null } | null = null;
+  dismissals = 0;
   /** The box of the picture whose chain is in ink. */
   chosen = "";
   width = 700;
+  readonly #clean = new WeakSet<Node>();
   readonly #sizes = new ResizeObserver(([entry]) => {
     const width = Math.max(240, Math.floor((entry?.contentRect.width ?? 750) - 50));
     if (Math.abs(width - this.width) > 4) {
@@ -134,7 +136,7 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
 
   focusNode(id: string): void {
     this.current = id;
-    this.focusAfter(idOf(this.pathOf(id)));
+    this.focusAfter(idOf(`${id}.text`));
   }
 
   begin(level: Level = "primary"): void {
@@ -146,6 +148,20 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
   /** The whole document's form: paths are the server's. */
   get form(): Form {
     return this.formAt("", (path, value) => this.store.edit(setIn(this.diagram, path, value), typeof value === "string" ? path : ""));
+  }
+
+  /** The form of the lines, whose paths begin with a node's id: a line keeps its element when others come and go. */
+  get lineForm(): Form {
+    const { form, diagram } = this;
+    const place = new Map(diagram.nodes.map(({ id }, index) => [id, index]));
+    const real = (path: string) => `nodes[${place.get(path.split(".")[0]!)}].text`;
+    return {
+      ...form,
+      value: (path) => form.value(real(path)), problem: (path) => form.problem(real(path)),
+      checks: (path) => form.checks(real(path)), warnings: (path) => form.warnings(real(path)),
+      dismiss: (check) => { this.dismissals++; form.dismiss(check); this.focusNode(this.current); },
+      markSafe: (warnings) => { form.markSafe(warnings); this.focusNode(this.current); },
+    };
   }
 
   formOf(node: Node): Form {
@@ -170,7 +186,17 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
     </div>`;
   }
 
-  protected override screen(document: Diagram): Problems { return nhsNumbersIn(document); }
+  /** A node that was looked at once is the same object until it changes. */
+  protected override screen({ nodes }: Diagram): Problems {
+    const found = {};
+    nodes.forEach((node, index) => {
+      if (this.#clean.has(node)) return;
+      const problems = nhsNumbersIn(node, `.nodes.${index}`);
+      if (Object.keys(problems).length) Object.assign(found, problems);
+      else this.#clean.add(node);
+    });
+    return found;
+  }
   protected override differences(mine: Diagram, theirs: Diagram): readonly Difference[] { return differencesOf(this.say, mine, theirs); }
 
   protected override confirmSafe(marks: readonly string[]): void {
@@ -196,6 +222,6 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
     const node = this.diagram.nodes[Number(index ?? -1)];
     if (!node) return this.diagram.nodes.length ? this.go("list", "add-node") : this.go("list", "begin");
     [this.current, this.detailed] = [node.id, this.detailed || field !== "text"];
-    this.go("list", field === "text" ? idOf(path) : idOf(field));
+    this.go("list", idOf(field === "text" ? `${node.id}.text` : field));
   }
 }

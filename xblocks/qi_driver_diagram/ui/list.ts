@@ -1,11 +1,13 @@
 /* The outline, which is the editor: every line is a text, and the line being worked on has its buttons under it. */
 
+import { guard } from "lit/directives/guard.js";
+import { repeat } from "lit/directives/repeat.js";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { describedBy, idOf, notes } from "../../qi_core/ui/fields";
+import { describedBy, idOf, notes, type Form } from "../../qi_core/ui/fields";
 import { icon, type Icon } from "../../qi_core/ui/icons";
 import { newId } from "../../qi_core/ui/ids";
 import { detailsPanel } from "./details";
-import { TEXT_MAX, affectedBy, branch, nodeOf, siblings, type Node, type Row } from "./document";
+import { TEXT_MAX, affectedBy, affectedByAll, branch, nodeOf, siblings, type Node, type Row } from "./document";
 import { draggable } from "./drag";
 import type { DriverDiagram } from "./editor";
 import { addBeside, changeNode, indent, move, moveTo, outdent, removeBranch, removeNode } from "./edits";
@@ -14,13 +16,22 @@ import { onKey } from "./keys";
 
 export function listPage(editor: DriverDiagram): TemplateResult {
   const { say, rows } = editor;
+  const form = editor.lineForm;
   const loose = rows.findIndex(({ depth, node }) => depth === 0 && node.level !== "primary");
   const stop = rows.some(({ node }) => node.id === editor.current) ? editor.current : rows[0]?.node.id;
+  const affected = affectedByAll(editor.diagram);
+  const noted = notedOn(editor);
+  // Of two hundred lines one or two have changed: the others are not drawn again.
+  const drawn = (row: Row) => {
+    const beside = besideText(editor, row.node, affected.get(row.node.id) ?? []);
+    const draw = () => line(editor, form, row, beside, row.node.id === stop);
+    return row.node.id === editor.current ? draw() : guard([row.node, row.depth, row.node.id === stop, beside, noted.get(row.node.id), editor.dismissals], draw);
+  };
   return html`<div class="stack">
     ${editor.store.review.checks.filter(({ path }) => path === "nodes").length ? html`<div class="stack tight">${notes(editor.form, "nodes")}</div>` : nothing}
     <p class="hint" id="list-keys">${say(editor.isTyping ? "keys_typing" : "keys")}</p>
-    <ol class="outline" aria-label=${say("outline")} @focusout=${(e: FocusEvent) => leave(editor, e)}>${rows.map((row, index) => html`
-      ${index === loose ? html`<li class="loose small soft">${say("loose")}</li>` : nothing}${line(editor, row, row.node.id === stop)}`)}</ol>
+    <ol class="outline" aria-label=${say("outline")} @focusout=${(e: FocusEvent) => leave(editor, e)}>${repeat(rows, ({ node }) => node.id, (row, index) => html`
+      ${index === loose ? html`<li class="loose small soft">${say("loose")}</li>` : nothing}${drawn(row)}`)}</ol>
     <p role="status" id="told" tabindex="-1" class=${editor.told ? "note" : ""}>${editor.told}</p>
     ${editor.canEdit ? html`<div class="row"><button class="button" id="add-node" @click=${() => editor.begin()}>${icon("plus")}${say("add_primary")}</button></div>` : nothing}
     ${insertPanel(editor)}
@@ -32,9 +43,9 @@ function leave(editor: DriverDiagram, { currentTarget, relatedTarget }: FocusEve
   if (relatedTarget && !(currentTarget as HTMLElement).contains(relatedTarget as HTMLElement)) editor.isTyping = false;
 }
 
-function line(editor: DriverDiagram, { node, depth }: Row, isStop: boolean): TemplateResult {
-  const { say, form } = editor;
-  const path = editor.pathOf(node.id);
+function line(editor: DriverDiagram, form: Form, { node, depth }: Row, beside: string, isStop: boolean): TemplateResult {
+  const { say } = editor;
+  const path = `${node.id}.text`;
   const id = idOf(path);
   const isCurrent = node.id === editor.current;
   const typed = (e: Event) => {
@@ -49,7 +60,7 @@ function line(editor: DriverDiagram, { node, depth }: Row, isStop: boolean): Tem
         @focus=${() => { if (!isCurrent) select(editor, node.id); }} @pointerdown=${() => { editor.isTyping = true; }}
         @keydown=${(e: KeyboardEvent) => onKey(editor, e, node)} @input=${typed}></textarea>
     </div>
-    <span class="small soft beside" id=${spokenId(id)}>${affects(editor, node)}</span>
+    <span class="small soft beside" id=${spokenId(id)}>${beside}</span>
     ${notes(form, path)}
     ${isCurrent && editor.canEdit ? html`${toolbar(editor, node)}${editor.deleting ? askDelete(editor, node) : nothing}${editor.detailed ? detailsPanel(editor, node) : nothing}` : nothing}
   </li>`;
@@ -67,6 +78,19 @@ function drop(editor: DriverDiagram, node: Node, place: string, down: number): v
   editor.focusNode(node.id);
 }
 
+/** What is told of each line, in short: whether it has changed is all that matters. */
+function notedOn({ store, diagram }: DriverDiagram): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const tell = (path: string, what: string) => {
+    const id = diagram.nodes[Number(/^nodes\[(\d+)\]\.text$/.exec(path)?.[1] ?? -1)]?.id ?? "";
+    found.set(id, `${found.get(id) ?? ""} ${what}`);
+  };
+  for (const [path, { code }] of Object.entries(store.problems)) tell(path, code);
+  for (const { path, rule } of store.review.checks) tell(path, rule);
+  for (const { path, mark } of store.review.warnings) tell(path, mark);
+  return found;
+}
+
 const spokenId = (id: string): string => `${id}-affects`;
 
 function select(editor: DriverDiagram, id: string): void {
@@ -75,9 +99,8 @@ function select(editor: DriverDiagram, id: string): void {
 }
 
 /** What stands beside the text: its further links, and how far an idea has been tested. */
-function affects(editor: DriverDiagram, node: Node): string {
+function besideText(editor: DriverDiagram, node: Node, [, ...further]: readonly string[]): string {
   const { say, diagram } = editor;
-  const [, ...further] = affectedBy(diagram, node.id);
   const drivers = further.map((id) => nodeOf(diagram, id)?.text).join(", ");
   const status = editor.overview.status[node.id];
   return [further.length ? say("also_affects", { drivers }) : "", status && status !== "not_started" ? say(`status_of.${status}`) : ""].filter(Boolean).join(" · ");
