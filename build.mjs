@@ -12,12 +12,13 @@ const ROOT = dirname(fileURLToPath(import.meta.url));
 const SOURCES = join(ROOT, "xblocks");
 // Bytes after gzip: a ward phone on hospital Wi-Fi pays for every one of them.
 const BUDGET = { tool: 20_000, studio: 12_000, print: 15_000 };
-const BUDGET_OF = { qi_run_chart: 30_000, qi_driver_diagram: 30_000, qi_pdsa_planner: 21_500 };
+const BUDGET_OF = { qi_run_chart: 30_400, qi_driver_diagram: 30_000, qi_pdsa_planner: 21_500 };
 // Members of our own classes, known to neither JSON nor the DOM: they travel as $0, $1, … the same in every bundle, since
 // one may call the other's.
 const OURS = (
-  "asking canEdit choosing dateText deleting figuresOf focusAfter formOf guide numberText reasonMissing requestUpdate setWork " +
-  "settling showAll tableOpen unitText valueText"
+  "alone asking canEdit canRedo canReturn canUndo choosing confirmSafe dateText deleting describeCounts dirty " +
+  "figuresOf focusAfter formAt formOf guide numberText printLinks reasonMissing redoes renderWork requestUpdate " +
+  "restart reveal setWork settle settled settling showAll stores tableOpen undoes unitText valueText"
 ).split(" ");
 const TARGET = ["chrome109", "safari15"];
 
@@ -30,7 +31,6 @@ function bundles() {
       { entry: from("index.ts"), outfile: to(`${block}.js`), budget: BUDGET_OF[block] ?? BUDGET.tool },
       { entry: from("print.ts"), outfile: to(`${block}_print.js`), budget: BUDGET.print },
       { entry: from("studio.ts"), outfile: to(`${block}_studio.js`), budget: BUDGET.studio },
-      { entry: from("print.ts"), outfile: to(`${block}_print.js`), budget: BUDGET.print },
     ].filter(({ entry }) => existsSync(entry));
   });
 }

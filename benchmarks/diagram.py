@@ -19,7 +19,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from demo import testing
 
-TITLE = "A node more in a diagram of 199, from the key to the paint at 4x CPU throttle; the goal is a median under 50 ms"
+TITLE = "A node more in a diagram of 199, from key to paint at 4x CPU throttle; the goal is a median under 50 ms"
 NODES = 199
 SLOWED_DOWN = 4
 ROUNDS, KEYS = 4, 8

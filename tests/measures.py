@@ -71,6 +71,7 @@ def _measures(draw: st.DrawFn) -> Measure:
             Measure,
             id=ids,
             points=st.just(points),
+            driver_id=st.none() | ids,
             baseline_until=st.sampled_from([None, *known]),
             phases=st.just(tuple(Phase.model_validate({"from": begin, "reason": "Moved"}) for begin in begins)),
             annotations=several(parts(Annotation, id=ids, on=st.sampled_from(DAYS)), most=2),

@@ -13,13 +13,14 @@ from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
-from playwright.sync_api import FrameLocator, Page, sync_playwright
+from playwright.sync_api import Browser, FrameLocator, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 READY = "is ready: "
 UNIT = "courses/course-v1:Northfield+IP101+2026/unit/block-v1:Northfield+IP101+2026+type@vertical+block@run/"
 CHART = UNIT.replace("@run/", "@chart/")
+THEORY = UNIT.replace("@run/", "@theory/")
 STUDIO = "studio/unit/block-v1:Northfield+IP101+2026+type@vertical+block@run/"
 FLAGS = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync".split()
 
@@ -47,6 +48,43 @@ def enter(page: Page, address: str, name: str, unit: str) -> FrameLocator:
     return page.frame_locator("iframe").first
 
 
+def draw_diagrams(browser: Browser, address: str) -> None:
+    """A small one, a typical one, and as many boxes as there may be."""
+    page = browser.new_context(viewport={"width": 1280, "height": 1010}, locale="en-GB").new_page()
+    diagram = enter(page, address, "Amara", THEORY)
+    diagram.get_by_role("button", name="Picture").click()
+    diagram.locator("#picture").wait_for()
+    page.screenshot(path=PICTURES / "diagram.png")
+    page = browser.new_context(viewport={"width": 1280, "height": 860}, locale="en-GB").new_page()
+    diagram = enter(page, address, "Tom", THEORY)
+    for name, lines in (("diagram-40", 40), ("diagram-200", 200)):
+        diagram.get_by_role("button", name="Paste a list").click()
+        diagram.get_by_label("Paste an indented list").fill(theory_of(lines))
+        diagram.get_by_role("button", name="Add these lines").click()
+        diagram.get_by_role("button", name="Picture").click()
+        if lines > 100:
+            page.screenshot(path=PICTURES / f"{name}.png")  # its beginning: the whole is ten screens long
+        else:
+            diagram.locator("#picture").screenshot(path=PICTURES / f"{name}.png")
+        diagram.get_by_role("button", name="Undo").click()
+
+
+def theory_of(lines: int) -> str:
+    """Five drivers of patient flow, each with conditions, each of those with ideas."""
+    drivers = ("A plan from day one", "Decisions every day", "Medicines ready", "Transport and care", "Family ready")
+    each = lines // len(drivers)
+    conditions = max(2, each // 4)
+    text: list[str] = []
+    for driver in drivers:
+        ideas = each - 1 - conditions
+        text.append(driver)
+        for place in range(conditions):
+            text.append(f"  What makes it happen, {place + 1} of {conditions}")
+            share = ideas // conditions + (place < ideas % conditions)
+            text += [f"    Something to try with two people next week, {idea + 1}" for idea in range(share)]
+    return "\n".join(text)
+
+
 def main() -> None:
     chromium = shutil.which("chromium")
     if chromium is None:
@@ -68,6 +106,7 @@ def main() -> None:
         charts.get_by_role("button", name="Call bells").first.click()
         charts.get_by_text("no signal by the Anhøj rules").first.wait_for()
         page.screenshot(path=PICTURES / "chart.png")
+        draw_diagrams(browser, address)
         author = browser.new_context(viewport={"width": 1280, "height": 1100}, locale="en-GB").new_page()
         enter(author, address, "Jo", STUDIO)
         author.get_by_role("button", name="Edit").click()

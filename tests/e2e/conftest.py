@@ -16,6 +16,7 @@ from demo.testing import add_block, make_course, make_person
 from qi_project import api
 from tests.e2e import measures
 from tests.e2e.board import Board
+from tests.e2e.diagram import Diagram, told
 from tests.e2e.planner import Planner
 from tests.e2e.school import School
 
@@ -39,6 +40,7 @@ expect.set_options(timeout=PATIENCE_MS)
 
 OpenContext = Callable[..., BrowserContext]
 OpenPlanner = Callable[..., Planner]
+OpenDiagram = Callable[..., Diagram]
 
 
 @pytest.fixture(scope="session")
@@ -158,3 +160,25 @@ def open_board(
         return Board(page, hurries=True)
 
     return open_one
+
+
+@pytest.fixture
+def open_diagram(
+    school: School, open_context: OpenContext, sign_in: Callable[[BrowserContext, User], None]
+) -> OpenDiagram:
+    unit = add_block(school.course, "vertical", {"display_name": "Theory"}, name="theory")
+    add_block(school.course, "qi_driver_diagram", {"display_name": "Your theory"}, parent=unit, name="diagram")
+
+    def open_one(width: int = 1280, **options: Any) -> Diagram:
+        context = open_context(viewport={"width": width, "height": 900}, **options)
+        sign_in(context, school.learner)
+        page = context.new_page()
+        page.goto(f"{school.site}/xblock/{unit}")
+        return Diagram(page)
+
+    return open_one
+
+
+@pytest.fixture
+def drawn(school: School) -> Callable[[], Any]:
+    return lambda: told(api.find(school.learner.pk, "diagram").document or {"nodes": [], "links": []})

@@ -63,6 +63,12 @@ class Diagram:
         links = self.page.locator(".current .panel li").filter(has_text=to)
         links.get_by_role("button", name="Weak link").click()
 
+    def paste(self, text: str = LIST) -> None:
+        self.button("Paste a list").click()
+        self.page.get_by_label("Paste an indented list, or columns from a spreadsheet").fill(text)
+        self.page.get_by_role("button", name="Add these lines").click()
+        expect(self.page.locator(".line").first).to_be_visible()
+
     def wait_until_saved(self) -> None:
         expect(self.state).to_contain_text("Saved")
 
@@ -70,8 +76,12 @@ class Diagram:
 def told(document: Any) -> list[tuple[str, str, list[str]]]:
     """A document without its ids."""
     text = {node["id"]: node["text"] for node in document["nodes"]}
-    named = [(one["from"], text[one["to"]] + (" (weak)" if one["strength"] == "weak" else "")) for one in document["links"]]
-    return [(node["level"], node["text"], [name for source, name in named if source == node["id"]]) for node in document["nodes"]]
+    mark = {"strong": "", "weak": " (weak)"}
+    named = [(one["from"], text[one["to"]] + mark[one["strength"]]) for one in document["links"]]
+    return [
+        (node["level"], node["text"], [name for source, name in named if source == node["id"]])
+        for node in document["nodes"]
+    ]
 
 
 def many(count: int) -> str:
@@ -81,5 +91,6 @@ def many(count: int) -> str:
         lines.append(f"Driver {primary + 1} that the aim depends on")
         for secondary in range(max(1, count // 24)):
             lines.append(f"  Condition {primary + 1}.{secondary + 1} that makes it happen")
-            lines += [f"    Try idea {primary + 1}.{secondary + 1}.{idea + 1} with one person on one shift" for idea in range(3)]
+            place = f"{primary + 1}.{secondary + 1}"
+            lines += [f"    Try idea {place}.{idea + 1} with one person on one shift" for idea in range(3)]
     return "\n".join(lines[:count])

@@ -12,7 +12,8 @@ from qi_templates import list_templates
 
 pytestmark = pytest.mark.django_db
 
-DIAGRAM = json.loads((Path(__file__).parents[1] / "contracts/diagram_schema_1.json").read_text(encoding="utf-8"))["full"]
+STORED = Path(__file__).parents[1] / "contracts/diagram_schema_1.json"
+DIAGRAM = json.loads(STORED.read_text(encoding="utf-8"))["full"]
 AIM = {"what": "falls", "direction": "reduce", "by_how_much": "4.0", "for_whom": "Ward 5", "by_when": "2099-01-31"}
 PLACES = ("visitor", "outsider", "staff as the learner", "preview", "library")
 
@@ -94,11 +95,13 @@ def test_the_page_knows_the_cycles_and_measures_of_the_project(block, course, le
     save(block, learner)
     measures = testing.add_block(course, "qi_run_chart")
     named = {"id": "measure1", "name": "Falls", "kind": "outcome"}
-    document = {"schema": 1, "measures": [named], "confirmed": []}
+    document = {"schema": 1, "measures": [named | {"driver_id": "second01"}], "confirmed": []}
     assert testing.call(measures, "save_work", {"revision": 0, "document": document}, learner).status == 200
     page = page_of(block, learner)
-    assert page["measures"] == [named | {"driver": None}]
-    assert page["state"]["overview"]["unmeasured"] == ["second01", "third001", "primary2", "second02"]
+    assert page["measures"] == [named | {"driver": "second01"}]
+    assert page["state"]["overview"]["unmeasured"] == ["third001", "primary2", "second02"]
+    drivers = [(one["id"], one["text"]) for one in page_of(measures, learner)["drivers"]]
+    assert drivers[:2] == [("primary1", "Knowing who is at risk"), ("second01", "On arrival")] and len(drivers) == 5
 
 
 def ideas(count):

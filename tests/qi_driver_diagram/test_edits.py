@@ -24,7 +24,8 @@ Edit = Callable[[Ask], Answer]
 KINDS = (
     "add", "beside", "text", "remove", "branch", "move", "indent", "outdent", "drag", "link", "paste", "insert",
 )  # fmt: skip
-TEXTS = ("", "Timely help", "A\n  B\n    C\n  D\nE", "P\tS\tI\n\t\tJ\n\tT\tI", "  odd\nB\n\n- c", "x" * 400, '"two\nlines"\tS')
+LISTS = ("A\n  B\n    C\n  D\nE", "P\tS\tI\n\t\tJ\n\tT\tI", "  odd\nB\n\n- c", '"two\nlines"\tS')
+TEXTS = ("", "Timely help", *LISTS, "x" * 400)
 GIVEN = [
     {"key": "i", "level": "idea", "text": "Card", "affects": ["s", "p", "nobody"]},
     {"key": "s", "level": "secondary", "text": "On arrival", "affects": ["p"]},
@@ -148,7 +149,8 @@ def test_a_list_and_a_table_make_the_same_diagram(edit: Edit, text: str) -> None
 
 def test_what_is_already_there_is_not_put_in_twice(edit: Edit) -> None:
     more = LIST.upper() + "\n  Toilet in reach"
-    assert outline_of(edit, {"do": "paste", "text": LIST}, {"do": "paste", "text": more}) == [*TREE, ("Toilet in reach", "secondary", 1)]
+    found = outline_of(edit, {"do": "paste", "text": LIST}, {"do": "paste", "text": more})
+    assert found == [*TREE, ("Toilet in reach", "secondary", 1)]
 
 
 def test_a_starter_joins_with_all_its_links(edit: Edit) -> None:

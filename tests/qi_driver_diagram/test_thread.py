@@ -74,7 +74,8 @@ def test_an_idea_written_in_the_planner_joins_the_diagram(block, planner, learne
 def test_a_renamed_idea_is_printed_by_its_new_name(block, planner, learner):
     save(block, learner)
     testing.call(block, "begin_cycle", BEGIN, learner)
-    nodes = [node | ({"text": "A card for two people"} if node["id"] == "ideaaa01" else {}) for node in DIAGRAM["nodes"]]
+    renamed = {"ideaaa01": {"text": "A card for two people"}}
+    nodes = [node | renamed.get(node["id"], {}) for node in DIAGRAM["nodes"]]
     assert save(block, learner, DIAGRAM | {"nodes": nodes}, revision=1).status == 200
     printed = testing.call(planner, "printable", None, learner, method="GET")
     assert b"A card for two people" in printed.body and b"Bedside card" not in printed.body
@@ -97,7 +98,9 @@ def test_the_thread_is_spun_by_its_owner_alone(course, learner, kind, handler):
 
 def test_paper_of_two_sizes_and_of_no_other(block, learner):
     save(block, learner)
-    pages = [testing.call(block, "printable", None, learner, method="GET", suffix=one) for one in ("", "a4", "a3", "blank")]
-    assert [page.status for page in pages] == [200, 200, 200, 404]
-    assert [f"size: {name} landscape".encode() in page.body for name, page in zip(("A4", "A4", "A3"), pages, strict=False)] == [True] * 3
+    papers = {"": "A4", "a4": "A4", "a3": "A3"}
+    for suffix, name in papers.items():
+        page = testing.call(block, "printable", None, learner, method="GET", suffix=suffix)
+        assert page.status == 200 and f"size: {name} landscape".encode() in page.body
+    assert testing.call(block, "printable", None, learner, method="GET", suffix="blank").status == 404
     assert testing.call(block, "printable", None, testing.make_person("outsider"), method="GET").status == 403

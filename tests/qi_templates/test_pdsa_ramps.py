@@ -58,7 +58,8 @@ def test_nothing_in_a_ramp_could_identify_anybody(ramp):
 @EVERY_RAMP
 def test_a_ramp_is_one_chain_of_three_finished_cycles(ramp):
     document = parsed(ramp["cycles"])
-    assert domain.dump(document)["cycles"] == ramp["cycles"]
+    unlinked = [cycle | {"idea": None} for cycle in ramp["cycles"]]  # the idea of no learner's diagram
+    assert domain.dump(document)["cycles"] == unlinked
     assert [len(one) for one in ramps(document)] == [3]
     review = domain.review(document, settings=SETTINGS, today=today_of(ramp))
     assert (review.progress, review.todo) == (1.0, ())

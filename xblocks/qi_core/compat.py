@@ -36,7 +36,7 @@ def may_edit_in_library(user: Any, usage_key: Any) -> bool | None:
 
 
 def blocks_of(course_key: Any, block_type: str) -> list[Any]:
-    """The keys of the published blocks of a type in a course, without those for staff only; none outside the platform."""
+    """The published blocks of a type in a course by their keys, without those for staff; none outside the platform."""
     try:
         from xmodule.modulestore.django import modulestore
     except ImportError:

@@ -125,11 +125,11 @@ class LearnerHandlers:
         from qi_core.desk import read, state_of
         from qi_project.api import Stale
 
-        own, name, now = self.tool.TOOL, body.get("tool"), timezone.now()
-        tools: dict[str | None, Tool] = {None: self.tool, own: self.tool, **self.companions}
-        if not isinstance(name, str | None) or name not in tools:
-            allowed = ", ".join((own, *self.companions))
-            return answer(400, {"problems": problems_json({"tool": Problem("not_allowed", {"allowed": allowed})})})
+        now, tools = timezone.now(), {self.tool.TOOL: self.tool, **self.companions}
+        name = body.get("tool", self.tool.TOOL)
+        if not isinstance(name, str) or name not in tools:
+            wrong = Problem("not_allowed", {"allowed": ", ".join(tools)})
+            return answer(400, {"problems": problems_json({"tool": wrong})})
         desk = self.desk_of(visitor, tool=tools[name])
         try:
             return answer(200, action(desk, body, now=now))

@@ -12,7 +12,7 @@ ADVICE: dict[str, str] = {
     "check.AI6": _("Great ambition. Is it possible by then?"),
     "check.AI7": _("What would patients or carers say about this aim?"),
     # Gentle checks of the diagram
-    "check.DD3": _("{drivers} primary drivers are many. Two to {enough} are easier to keep in mind. Could some be one?"),
+    "check.DD3": _("{drivers} primary drivers are many. Two to {enough} are easier to keep in mind. Are any alike?"),
     "check.DD7_driver": _("This sounds like something to do: a change idea. What does it drive?"),
     "check.DD7_idea": _("This sounds like a driver. What exactly would you try?"),
     "check.DD8": _(

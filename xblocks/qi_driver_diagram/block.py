@@ -54,9 +54,10 @@ class DriverDiagramBlock(ToolBlock):
         ),
         Setting(
             "outline",
-            "markdown",
+            "rows",
             _("Outline of the worked example"),
             _("A list with indents: primary drivers, under them secondary drivers, under them change ideas."),
+            when=("example", ("outline",)),
         ),
         Setting(
             "parts",
@@ -112,8 +113,9 @@ class DriverDiagramBlock(ToolBlock):
         told = {"kind": example, "starter": self.setting("starter"), "outline": self.setting("outline")}
         return {"starter": self.setting("starter"), "starters": in_short, "example": told}
 
-    def facts_of(self, visitor: Visitor) -> dict[str, Any]:
-        return {"facts": self._facts(visitor)}
+    def judging_settings(self, visitor: Visitor) -> dict[str, Any]:
+        facts = {"facts": self._facts(visitor)} if visitor.may_save else {}
+        return self.review_settings() | facts
 
     def _facts(self, visitor: Visitor) -> Facts:
         found = self._surroundings(visitor)
@@ -143,7 +145,7 @@ class DriverDiagramBlock(ToolBlock):
 
     @json_post("learner")
     def begin_cycle(self, visitor: Visitor, body: Body) -> Response:
-        """A cycle for an idea, in the learner's planner; and where in this course the planner is, if the host can tell."""
+        """A cycle for an idea, in the learner's planner; and where in this course that is, if the host can tell."""
 
         def begin(_desk: Any, body: Body, *, now: datetime) -> dict[str, Any]:
             course_key = self.scope_ids.usage_id.context_key

@@ -22,7 +22,9 @@ PAPERS: Mapping[str, Paper] = {"": Paper("A4", 297, 210), "a4": Paper("A4", 297,
 MARGIN, HEAD, SPARE = 10, 9, 2  # SPARE: what browsers round away must not become a second page
 
 
-def html_of(document: Document, *, which: str, drawn: Mapping[str, Any], words: Mapping[str, Any], script: str) -> str | None:
+def html_of(
+    document: Document, *, which: str, drawn: Mapping[str, Any], words: Mapping[str, Any], script: str
+) -> str | None:
     """`which` is "", "a4" or "a3"; None when there is no such paper. `drawn` goes to the script as it is."""
     paper = PAPERS.get(which)
     if paper is None:

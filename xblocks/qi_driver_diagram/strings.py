@@ -175,7 +175,7 @@ STRINGS: dict[str, str] = {
     "pick_in_short.low_low": _("Do them when they cost nothing."),
     "pick_in_short.low_high": _("Leave them for now."),
     # Notes
-    "sticky_intro": _("Ideas first: one on each note. Then put those together that would move the same thing, and name it."),
+    "sticky_intro": _("Ideas first: one on each note. Then put together those that would move the same thing."),
     "new_idea": _("A change idea"),
     "add": _("Add"),
     "not_grouped": _("Not grouped yet"),

@@ -36,8 +36,10 @@ def page(document: Document, *, which: str, say: Say) -> dict[str, Any] | None:
 
 def with_ideas(document: Document, known: Mapping[str, str]) -> Document:
     """Cycles of an idea in the diagram show what it is called today."""
-    cycles = (cycle.model_copy(update={"change_idea": known.get(cycle.idea or "", cycle.change_idea)}) for cycle in document.cycles)
-    return document.model_copy(update={"cycles": tuple(cycles)})
+    names = (known.get(cycle.idea or "", cycle.change_idea) for cycle in document.cycles)
+    named = zip(document.cycles, names, strict=True)
+    cycles = tuple(cycle.model_copy(update={"change_idea": name}) for cycle, name in named)
+    return document.model_copy(update={"cycles": cycles})
 
 
 # Lines to write on, by stage: for the blank sheet, and for a stage in which nothing has been typed yet.

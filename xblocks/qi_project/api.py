@@ -16,12 +16,24 @@ from qi_project.export import export
 from qi_project.history import document_of, keep, versions
 from qi_project.ideas import Idea
 from qi_project.models import Artefact, Project
-from qi_project.shared import CycleMark, IdeaTest, MeasureName, Surroundings, cycles_of, read, surroundings_of
+from qi_project.shared import (
+    CycleMark,
+    DriverName,
+    IdeaTest,
+    MeasureName,
+    Surroundings,
+    Thread,
+    cycles_of,
+    read,
+    surroundings_of,
+    thread_of,
+)
 from qi_project.standing import counts_for
 from qi_project.values import Stale, Standing, Stored, Version, from_text, to_text
 
 __all__ = [
     "CycleMark",
+    "DriverName",
     "Idea",
     "IdeaTest",
     "MeasureName",
@@ -29,6 +41,7 @@ __all__ = [
     "Standing",
     "Stored",
     "Surroundings",
+    "Thread",
     "Version",
     "add_idea",
     "begin_cycle",
@@ -43,6 +56,7 @@ __all__ = [
     "ideas_of",
     "save",
     "surroundings_of",
+    "thread_of",
     "versions",
 ]
 

@@ -53,6 +53,22 @@ class MeasureName:
 
 
 @dataclass(frozen=True)
+class DriverName:
+    """A driver of the diagram, for a measure to belong to."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Thread:
+    """What a run chart knows of the rest of its project."""
+
+    cycles: tuple[CycleMark, ...]
+    drivers: tuple[DriverName, ...]
+
+
+@dataclass(frozen=True)
 class Surroundings:
     """What a driver diagram knows of the rest of its project."""
 
@@ -63,11 +79,24 @@ class Surroundings:
     revised_on: date | None
 
 
-def cycles_of(owner_id: int) -> tuple[CycleMark, ...]:
-    """Of the learner's open project, in the planner's order; a document of another release gives none."""
+def thread_of(owner_id: int) -> Thread:
+    """Of the learner's open project; a document of another release gives nothing. One query."""
     found = _rows(owner_id, ("pdsa", "diagram"), None)
-    ideas = {node["id"]: node["text"] for node in _read(found, "diagram").get("nodes", ())}
-    return tuple(_mark(number, cycle, ideas) for number, cycle in _cycles(found) if _has_started(cycle))
+    nodes = _read(found, "diagram").get("nodes", ())
+    names = {node["id"]: node.get("text", "") for node in nodes}
+    return Thread(
+        cycles=tuple(_mark(number, cycle, names) for number, cycle in _cycles(found) if _has_started(cycle)),
+        drivers=tuple(
+            DriverName(node["id"], node["text"])
+            for node in nodes
+            if node["level"] != "idea" and node.get("text", "").strip()
+        ),
+    )
+
+
+def cycles_of(owner_id: int) -> tuple[CycleMark, ...]:
+    """In the planner's order."""
+    return thread_of(owner_id).cycles
 
 
 def surroundings_of(owner_id: int, *, practice_in: UsageKey | None = None) -> Surroundings:

@@ -101,12 +101,12 @@ class RunChartBlock(ToolBlock):
         return practice_page.list_of(ready_made(KIND), say=self.say, url_of=url_of)
 
     def project_extras(self, visitor: Visitor) -> dict[str, Any]:
-        """The cycles of the same project pin themselves on the chart."""
+        """The cycles of the same project pin themselves on the chart; a measure may belong to one of its drivers."""
         from qi_project import api
 
         if not visitor.may_save or visitor.user_id is None or self.practice_in is not None:
-            return {"cycles": []}
-        return {"cycles": [asdict(cycle) for cycle in api.cycles_of(visitor.user_id)]}
+            return {"cycles": [], "drivers": []}
+        return asdict(api.thread_of(visitor.user_id))
 
     def printable_page(self, document: Any, *, which: str) -> str | None:
         words = self.page_words()

@@ -86,6 +86,7 @@ STRINGS: dict[str, str] = {
     "label.population": _("Who or what is included?"),
     "label.exclusions": _("Who or what is left out?"),
     "label.sampling": _("All of them, or a sample?"),
+    "no_driver": _("No driver chosen"),
     "label.driver": _("Which driver does it belong to?"),
     "group.what": _("What you measure"),
     "group.how": _("How it is counted"),

@@ -11,13 +11,18 @@ from qi_core.domain.tool import NewerDocument
 from qi_driver_diagram import domain
 from qi_driver_diagram.domain.document import NODES_MAX
 
-STORED = json.loads((Path(__file__).parents[2] / "contracts/diagram_schema_1.json").read_text(encoding="utf-8"))
-SHORT = [{"id": "primary1", "level": "primary"}, {"id": "second01", "level": "secondary"}, {"id": "ideaaa01", "level": "idea"}]
+CONTRACT = Path(__file__).parents[2] / "contracts/diagram_schema_1.json"
+STORED = json.loads(CONTRACT.read_text(encoding="utf-8"))
+SHORT = [
+    {"id": "primary1", "level": "primary"},
+    {"id": "second01", "level": "secondary"},
+    {"id": "ideaaa01", "level": "idea"},
+]
 
 
-def refused(nodes: Any = SHORT, links: Any = ()) -> dict[str, Problem]:
+def refused(nodes: Any = None, links: Any = ()) -> dict[str, Problem]:
     with pytest.raises(Problems) as problems:
-        domain.parse({"schema": 1, "nodes": nodes, "links": list(links)})
+        domain.parse({"schema": 1, "nodes": SHORT if nodes is None else nodes, "links": list(links)})
     return problems.value.problems
 
 

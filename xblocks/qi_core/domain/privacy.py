@@ -16,7 +16,8 @@ __all__ = ["ScreenResult", "Span", "Warning_", "blocked", "nhs_numbers", "screen
 
 # Ids and days; a chart has thousands of them. Every tool gives other names to its texts.
 NO_TEXT = {
-    "id", "follows", "from", "to", "idea", "measured_by", "baseline_until", "on", "by_when", "confirmed", "schema",
+    "id", "follows", "from", "to", "idea", "measured_by",
+    "driver_id", "baseline_until", "on", "by_when", "confirmed", "schema",
 }  # fmt: skip
 MARK_LENGTH = 16
 

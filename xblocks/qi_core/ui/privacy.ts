@@ -27,7 +27,7 @@ function hasNumber(chain: string): boolean {
 export function nhsNumbersIn(value: unknown, path = "", found: Record<string, Problem> = {}): Problems {
   if (typeof value !== "string") {
     for (const key in value as object) {
-      if (!/^(id|on|from|to|follows|idea|measured_by)$/.test(key)) nhsNumbersIn((value as Record<string, unknown>)[key], `${path}.${key}`, found);
+      if (!/^(id|on|from|to|follows|idea|measured_by|driver_id)$/.test(key)) nhsNumbersIn((value as Record<string, unknown>)[key], `${path}.${key}`, found);
     }
   } else if (value.replace(/(?!\d)\p{Nd}/gu, ascii).match(CHAIN)?.some(hasNumber)) {
     found[path.slice(1).replace(/\.(\d+)/g, "[$1]")] = { code: "nhs_number" };

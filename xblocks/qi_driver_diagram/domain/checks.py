@@ -17,9 +17,9 @@ FEWEST_WORDS = 3
 # How a change idea begins: something that somebody does.
 DOING = (
     "add|agree|arrange|ask|begin|book|bring|build|buy|call|carry|change|check|create|design|do|establish|give|hold"
-    "|implement|install|introduce|invite|keep|launch|leave|let|make|move|offer|order|phone|pilot|place|post|prepare|print"
-    "|provide|put|redesign|remind|remove|replace|ring|roll out|run|send|set up|share|show|start|stop|swap|take|teach|test"
-    "|train|trial|try|use|walk|write"
+    "|implement|install|introduce|invite|keep|launch|leave|let|make|move|offer|order|phone|pilot|place|post|prepare"
+    "|print|provide|put|redesign|remind|remove|replace|ring|roll out|run|send|set up|share|show|start|stop|swap|take"
+    "|teach|test|train|trial|try|use|walk|write"
 )
 BEGINS_WITH_DOING = re.compile(rf"\s*(?:{DOING})\b", re.IGNORECASE)
 ONLY_TELLING = re.compile(

@@ -53,7 +53,9 @@ function put(editor: DriverDiagram, given: readonly Given[]): boolean {
   const before = editor.diagram.nodes.length;
   if (!editor.edit(insert(editor.diagram, given, newId))) return false;
   const added = editor.diagram.nodes.length - before;
-  [editor.inserting, editor.view] = [null, "list"];
+  // Who went to another view while a starter was on its way stays there.
+  if (editor.inserting) editor.view = "list";
+  editor.inserting = null;
   editor.told = editor.say("inserted", { n: added });
   editor.focusAfter("told");
   return true;

@@ -7,7 +7,8 @@ import { homes, levelsOf, outline, type Diagram, type Level, type Link, type Nod
 export type Measure = (text: string) => number;
 export interface Box { readonly id: string; readonly level: Level | "aim"; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly lines: readonly string[]; readonly sign: string }
 export interface Line { readonly link: Link; readonly path: string; readonly isCross: boolean; readonly label: { readonly x: number; readonly y: number } }
-export interface Layout { readonly width: number; readonly height: number; readonly padding: number; readonly columns: readonly { readonly level: Level | "aim"; readonly x: number; readonly width: number }[]; readonly boxes: readonly Box[]; readonly lines: readonly Line[] }
+export interface Column { readonly level: Level | "aim"; readonly x: number; readonly width: number }
+export interface Layout { readonly width: number; readonly height: number; readonly padding: number; readonly columns: readonly Column[]; readonly boxes: readonly Box[]; readonly lines: readonly Line[] }
 export interface Wanted { readonly width: number; readonly tertiary: boolean; readonly aim: string; readonly signOf: (node: Node) => string; readonly measure: Measure; readonly isRtl?: boolean; readonly isDense?: boolean }
 
 export const LINE_HEIGHT = 18;
@@ -18,13 +19,12 @@ const gapOf = (isDense = false): number => (isDense ? 5 : 10);
 export function layoutOf(diagram: Diagram, wanted: Wanted): Layout {
   const levels = ["aim", ...levelsOf(diagram, wanted.tertiary)] as const;
   const [padding, gap] = [paddingOf(wanted.isDense), gapOf(wanted.isDense)];
-  const column_width = (wanted.width - CHANNEL * (levels.length - 1)) / levels.length;
-  const flip = (x: number) => (wanted.isRtl ? wanted.width - x - column_width : x);
-  const columns = levels.map((level, index) => ({ level, x: flip(index * (column_width + CHANNEL)), width: column_width }));
-  const x_of = new Map<string, number>(columns.map(({ level, x }) => [level, x]));
+  const columns = columnsOf(levels, wanted);
+  const column_of = new Map<string, Column>(columns.map((column) => [column.level, column]));
   const box = (id: string, level: Level | "aim", text: string, sign: string): Box => {
-    const lines = wrapped(text, column_width - 2 * padding - 12, wanted.measure);
-    return { id, level, x: x_of.get(level)!, y: 0, width: column_width, height: (lines.length + (sign ? 1 : 0)) * LINE_HEIGHT + 2 * padding, lines, sign };
+    const { x, width } = column_of.get(level)!;
+    const lines = wrapped(text, width - 2 * padding - 12, wanted.measure);
+    return { id, level, x, y: 0, width, height: (lines.length + (sign ? 1 : 0)) * LINE_HEIGHT + 2 * padding, lines, sign };
   };
   const boxes = new Map(diagram.nodes.map((node) => [node.id, box(node.id, node.level, node.text || GAP_TEXT, wanted.signOf(node))]));
   const bottom = stacked(outline(diagram), boxes, gap);
@@ -33,6 +33,22 @@ export function layoutOf(diagram: Diagram, wanted: Wanted): Layout {
   boxes.set("aim", { ...aim, y: (HEAD + height - gap - aim.height) / 2 });
   const all = [...boxes.values()];
   return { width: wanted.width, height, padding, columns, boxes: all, lines: linesOf(diagram, boxes, wanted.isRtl ?? false) };
+}
+
+/** There are more ideas than anything else, and they have more words. */
+const SHARES: Readonly<Record<string, number>> = { aim: 0.9, primary: 0.9, idea: 1.35 };
+
+function columnsOf(levels: readonly Column["level"][], { width, isRtl }: Wanted): readonly Column[] {
+  const room = width - 2 - CHANNEL * (levels.length - 1);
+  const share = (level: string) => SHARES[level] ?? 1;
+  const whole = levels.reduce((sum, level) => sum + share(level), 0);
+  let from = 1;
+  return levels.map((level) => {
+    const wide = (room * share(level)) / whole;
+    const x = isRtl ? width - from - wide : from;
+    from += wide + CHANNEL;
+    return { level, x, width: wide };
+  });
 }
 
 const GAP_TEXT = "…";

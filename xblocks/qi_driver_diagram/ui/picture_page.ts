@@ -9,11 +9,13 @@ import { measure } from "./measure";
 import { picture } from "./picture";
 
 const NARROW = 600;
+/** Of so many boxes each is drawn a little closer to the next. */
+const MANY = 30;
 
 export function layoutIn(editor: DriverDiagram, width: number): Layout {
   const { args, say } = editor;
   const aim = editor.aimText || say("no_aim_short");
-  return layoutOf(editor.diagram, { width, tertiary: args.settings.tertiary, aim, signOf: (node) => signOf(editor, node), measure, isRtl: args.dir === "rtl" });
+  return layoutOf(editor.diagram, { width, tertiary: args.settings.tertiary, aim, signOf: (node) => signOf(editor, node), measure, isRtl: args.dir === "rtl", isDense: editor.diagram.nodes.length > MANY });
 }
 
 /** How far an idea has been tested; nothing while it has not. */

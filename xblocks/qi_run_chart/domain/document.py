@@ -93,6 +93,7 @@ class Measure(Part):
     how_often: HowOften | None = None
     same_answer: SameAnswer | None = None
     driver: Short = ""
+    driver_id: Id | None = None
     target: Number | None = None
     target_by: DayOrNone = None
     chart: Chart = "run"

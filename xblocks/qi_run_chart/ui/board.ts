@@ -35,6 +35,8 @@ export interface Figures extends Series {
 /** `settings` may name the charts and rules that the author allows. */
 export interface RunChartArgs extends InitArgs<Measures> {
   readonly cycles: readonly Cycle[];
+  /** Of the project's diagram. */
+  readonly drivers: readonly { readonly id: string; readonly text: string }[];
   readonly later_url: string;
   readonly practice: Practice | null;
   readonly examples: string;

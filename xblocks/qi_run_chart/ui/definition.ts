@@ -26,8 +26,21 @@ export function definitionPage(board: RunChart, measure: Measure): TemplateResul
       ${textArea(form, "population", { rows: 2, optional: true })}
       ${textArea(form, "exclusions", { rows: 2, optional: true })}
       ${textArea(form, "sampling", { rows: 2, optional: true })}
-      ${textField(form, "driver", { optional: true })}
+      ${board.args.drivers.length ? driverChoice(board, measure) : textField(form, "driver", { optional: true })}
     </div></details>
     <div class="row">${press([say("on_to_data"), icon("next")], () => board.go(measure.id, "data", "page-data"), "primary")}</div>
   </div>`;
+}
+
+/** One of the diagram's drivers; its text is kept beside its id, for where there is no diagram. */
+function driverChoice(board: RunChart, measure: Measure): TemplateResult {
+  const { say, args, canEdit } = board;
+  const chosen = args.drivers.find(({ id }) => id === measure.driver_id);
+  const choose = (event: Event) => {
+    const driver = args.drivers.find(({ id }) => id === (event.target as HTMLSelectElement).value);
+    board.change(measure, (now) => ({ ...now, driver_id: driver?.id ?? null, driver: driver?.text ?? "" }));
+  };
+  return html`<div class="field"><label for="f-driver">${say("label.driver")} <span class="optional">${say("optional")}</span></label>
+    <select id="f-driver" ?disabled=${!canEdit} @change=${choose}><option value="" .selected=${!chosen}>${(!measure.driver_id && measure.driver) || say("no_driver")}</option>
+      ${args.drivers.map((one) => html`<option value=${one.id} .selected=${one === chosen}>${one.text}</option>`)}</select></div>`;
 }

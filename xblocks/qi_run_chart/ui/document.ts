@@ -26,7 +26,7 @@ export interface Measure {
   readonly definition: string; readonly numerator: string; readonly denominator: string;
   readonly unit: (typeof UNITS)[number] | null; readonly per: number | null; readonly better: (typeof BETTER)[number] | null;
   readonly population: string; readonly exclusions: string; readonly sampling: string; readonly source: string; readonly who: string;
-  readonly how_often: (typeof HOW_OFTEN)[number] | null; readonly same_answer: "yes" | "not_sure" | null; readonly driver: string;
+  readonly how_often: (typeof HOW_OFTEN)[number] | null; readonly same_answer: "yes" | "not_sure" | null; readonly driver: string; readonly driver_id: string | null;
   readonly target: number | null; readonly target_by: IsoDate | null;
   readonly chart: Chart; readonly rules: Rules; readonly mdc: Mdc;
   readonly aggregate: "mean" | "median" | "sum"; readonly baseline_until: string | null; readonly phases: readonly PhaseStart[];
@@ -38,7 +38,7 @@ export interface Measures { readonly schema: 1; readonly measures: readonly Meas
 export function emptyMeasure(id: string): Measure {
   return {
     id, name: "", kind: null, tells: "", definition: "", numerator: "", denominator: "", unit: null, per: null, better: null,
-    population: "", exclusions: "", sampling: "", source: "", who: "", how_often: null, same_answer: null, driver: "",
+    population: "", exclusions: "", sampling: "", source: "", who: "", how_often: null, same_answer: null, driver: "", driver_id: null,
     target: null, target_by: null, chart: "run", rules: "anhoej", mdc: { run_length: 7, screening: true, beyond_counts: false },
     aggregate: "mean", baseline_until: null, phases: [], points: [], annotations: [], reading: { tells: "", does_not: "" },
   };
