@@ -47,7 +47,8 @@ def median(values: Iterable[float]) -> float:
     middle = len(known) // 2
     if not known:
         return MISSING
-    return known[middle] if len(known) % 2 else (known[middle - 1] + known[middle]) / 2
+    found = known[middle] if len(known) % 2 else (known[middle - 1] + known[middle]) / 2
+    return found + 0.0  # of a zero and a minus zero sorting makes either
 
 
 def standard_deviation(values: Iterable[float]) -> float:

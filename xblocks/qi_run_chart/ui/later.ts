@@ -2,11 +2,12 @@
 
 import type { asTabs, textOf } from "./files";
 import type { guide } from "./guide";
+import type { preview } from "./preview";
 import type { Take } from "./pictures";
 
 export interface Later {
   readonly svg: Take; readonly png: Take; readonly copy: Take; readonly textOf: typeof textOf; readonly asTabs: typeof asTabs;
-  readonly guide: typeof guide;
+  readonly guide: typeof guide; readonly preview: typeof preview;
 }
 /** print.ts puts it there. */
 export interface Loaded { qiRunChartLater?: Later }

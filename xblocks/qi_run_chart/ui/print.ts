@@ -11,6 +11,7 @@ import { asTabs, textOf } from "./files";
 import { guide } from "./guide";
 import type { Loaded } from "./later";
 import { picture } from "./picture";
+import { preview } from "./preview";
 import { copySentence, savePng, saveSvg } from "./pictures";
 import { describe } from "./captions";
 import { lookOf, seriesOf } from "./series";
@@ -42,7 +43,7 @@ function draw(figure: Element, words: Words): void {
   if (said) said.textContent = spoken;
 }
 
-(window as Loaded).qiRunChartLater = { svg: saveSvg, png: savePng, copy: copySentence, textOf, asTabs, guide };
+(window as Loaded).qiRunChartLater = { svg: saveSvg, png: savePng, copy: copySentence, textOf, asTabs, guide, preview };
 
 const given = document.getElementById("picture-words");
 if (given) {
