@@ -84,13 +84,14 @@ def two_cycles(document: dict[str, Any]) -> dict[str, Any]:
         "act": {"decided_on": None, "decision": None, "reason": "", "next_change": ""},
     }
     cycles = [{**carried_forward, **done}, {**carried_forward, **planned}]
-    return {"schema": 1, "confirmed": [], "cycles": cycles}
+    return {"schema": 2, "confirmed": [], "cycles": cycles}
 
 
 def _plan(*, task_id: str) -> dict[str, Any]:
     what, collector = DATA.values()
     return {
         "title": "",
+        "idea": None,
         "change_idea": IDEA,
         "purpose": None,
         "scale": "one_session",
