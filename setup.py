@@ -20,7 +20,10 @@ BLOCKS = {
     "qi_pdsa_planner": "qi_pdsa_planner.block:PdsaPlannerBlock",
     "qi_run_chart": "qi_run_chart.block:RunChartBlock",
 }
-APPS = {"qi_project": "qi_project.apps:QiProjectConfig"}
+APPS = {
+    "qi_project": "qi_project.apps:QiProjectConfig",
+    "qi_social_space": "qi_social_space.apps:QiSocialSpaceConfig",
+}
 
 
 def is_unpacked_sdist() -> bool:
