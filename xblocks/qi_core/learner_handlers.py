@@ -24,7 +24,7 @@ class LearnerHandlers:
     runtime: Any
     scope_ids: Any
     last_saved_revision: int
-    emit_completion: Callable[[float], None]
+    publish_progress: Callable[[float], None]
     desk_of: Callable[[Visitor], Any]
     printable_page: Callable[..., str | None]
 
@@ -126,12 +126,3 @@ class LearnerHandlers:
         self.publish_progress(outcome.progress)
         body: dict[str, Any] = outcome.body
         return body
-
-    def publish_progress(self, progress: float) -> None:
-        """Only when it differs from what the platform holds: every publishing is one more tracking event."""
-        service = self.runtime.service(self, "completion")
-        if service is None or not service.completion_tracking_enabled():
-            return
-        usage_key = self.scope_ids.usage_id
-        if service.get_completions([usage_key]).get(usage_key, 0.0) != progress:
-            self.emit_completion(progress)
