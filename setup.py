@@ -19,6 +19,7 @@ NODE_MAJOR = 20
 BLOCKS = {
     "qi_pdsa_planner": "qi_pdsa_planner.block:PdsaPlannerBlock",
     "qi_run_chart": "qi_run_chart.block:RunChartBlock",
+    "qi_social_space": "qi_social_space.block:SocialSpaceBlock",
 }
 APPS = {
     "qi_project": "qi_project.apps:QiProjectConfig",

@@ -20,6 +20,12 @@ def token():
     return f"token{next(TOKENS):08d}"
 
 
+def poll(key, user, *, etag="", **query):
+    headers = {"if-none-match": etag} if etag else {}
+    url = f"/courses/{key.course_key}/xblock/{key}/handler/news"
+    return testing.browser(user).get(url, query, headers=headers)
+
+
 @pytest.fixture
 def course():
     return testing.make_course()

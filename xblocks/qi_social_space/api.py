@@ -14,10 +14,12 @@ from qi_social_space.spaces import (
     acts_of,
     cohorts_of,
     come_in,
+    counts_for,
     decline,
     read_up_to,
     space_of,
     standing_of,
+    was_never_here,
 )
 from qi_social_space.values import (
     Faster,
@@ -54,6 +56,7 @@ __all__ = [
     "changed",
     "cohorts_of",
     "come_in",
+    "counts_for",
     "decide",
     "decline",
     "delete",
@@ -80,5 +83,6 @@ __all__ = [
     "standing_of",
     "thread",
     "unshare",
+    "was_never_here",
     "write",
 ]

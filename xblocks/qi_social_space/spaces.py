@@ -1,5 +1,6 @@
 """Spaces and who is in them: finding the room, coming in, reading on, and what is known of one person."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from django.db.models import Count, Q, QuerySet
@@ -106,3 +107,19 @@ def acts_of(reader: Reader) -> Acts:
 def _member(reader: Reader, now: datetime) -> QuerySet[Membership]:
     come_in(reader, now=now)
     return Membership.objects.filter(space_id=reader.space_id, user_id=reader.user_id)
+
+
+def was_never_here(user_id: int, *, usage_key: UsageKey) -> None:
+    """What staff delete as a learner's state: reading and declining, in every room of the block."""
+    Membership.objects.filter(user_id=user_id, space__usage_key=str(usage_key)).delete()
+
+
+def counts_for(usernames: Collection[str], *, usage_key: UsageKey) -> dict[str, tuple[int, int]]:
+    """Posts and replies by user name, whoever has written nothing left out; one query."""
+    written = Post.objects.filter(
+        space__usage_key=str(usage_key), author__username__in=usernames, state__in=STANDS
+    ).order_by()
+    rows = written.values("author__username").annotate(
+        posts=Count("id", filter=Q(thread=None)), replies=Count("id", filter=~Q(thread=None))
+    )
+    return {row["author__username"]: (row["posts"], row["replies"]) for row in rows}
