@@ -79,7 +79,8 @@ TALK = (
     Said(
         "measure",
         "amara",
-        "Does anybody count something that takes less than a minute a day? Mine takes ten, and I will not keep that up.",
+        "Does anybody count something that takes less than a minute a day? Mine takes ten, and I will not keep "
+        "that up.",
         27,
         topic="Measuring",
     ),

@@ -136,7 +136,7 @@ class PostReport(models.Model):
         return f"report of post {self.post_id}: {self.reason}"
 
 
-from qi_social_space.models_people import (  # noqa: E402,F401  pylint: disable=wrong-import-position,cyclic-import,unused-import  # Django looks for them here
+from qi_social_space.models_people import (  # noqa: E402  pylint: disable=wrong-import-position  # Django looks here
     Follow,
     LogEntry,
     Membership,
@@ -145,3 +145,18 @@ from qi_social_space.models_people import (  # noqa: E402,F401  pylint: disable=
     RulesAccepted,
     TopicFollow,
 )
+
+__all__ = [
+    "Follow",
+    "LogEntry",
+    "Membership",
+    "Mute",
+    "Pause",
+    "Post",
+    "PostReaction",
+    "PostReport",
+    "PostVersion",
+    "RulesAccepted",
+    "Space",
+    "TopicFollow",
+]

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from django.db import transaction
 from django.db.models import Min
@@ -73,7 +73,7 @@ def pause(reader: Reader, person_id: int, *, until: datetime | None, now: dateti
     """In the whole course; None: may write again. Only who has written here can be paused here."""
     if not Post.objects.filter(space_id=reader.space_id, author_id=person_id).exists():
         raise NotThere
-    who = {"course_key": reader.course_key, "user_id": person_id}
+    who: dict[str, Any] = {"course_key": reader.course_key, "user_id": person_id}
     with transaction.atomic():
         if until is None:
             Pause.objects.filter(**who).delete()

@@ -131,16 +131,17 @@ def _pinned(reader: Reader) -> list[Post]:
 
 def _threads(reader: Reader, roots: list[Post]) -> list[Thread]:
     """One query for all replies that are shown, then what `shaped` asks for all posts together."""
-    window = {"partition_by": [F("thread_id")]}
+    by_thread = [F("thread_id")]
     numbered = (
         visible_to(reader)
         .filter(thread_id__in={one.pk for one in roots})
         .annotate(
-            place=Window(RowNumber(), order_by=F("id").desc(), **window), total=Window(Count("id"), **window)
+            place=Window(RowNumber(), partition_by=by_thread, order_by=F("id").desc()),
+            total=Window(Count("id"), partition_by=by_thread),
         )
     )
     last = sorted(numbered.filter(place__lte=REPLIES_SHOWN), key=lambda one: one.pk)
-    totals = {one.thread_id: one.total for one in last}  # type: ignore[attr-defined]
+    totals = {one.thread_id: one.total for one in last}
     views = {one.id: one for one in shaped(reader, [*roots, *last])}
     return [Thread(views[root.pk], _under(root, last, views), totals.get(root.pk, 0)) for root in roots]
 

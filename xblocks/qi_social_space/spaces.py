@@ -29,7 +29,7 @@ def space_of(usage_key: UsageKey, *, cohort: int, on_leaving: str) -> int:
     space, _ = Space.objects.get_or_create(
         usage_key=str(usage_key),
         cohort=cohort,
-        defaults={"course_key": usage_key.context_key, "on_leaving": on_leaving},
+        defaults={"course_key": usage_key.course_key, "on_leaving": on_leaving},
     )
     if space.on_leaving != on_leaving:
         Space.objects.filter(pk=space.pk).update(on_leaving=on_leaving)
@@ -119,7 +119,6 @@ def counts_for(usernames: Collection[str], *, usage_key: UsageKey) -> dict[str, 
     written = Post.objects.filter(
         space__usage_key=str(usage_key), author__username__in=usernames, state__in=STANDS
     ).order_by()
-    rows = written.values("author__username").annotate(
-        posts=Count("id", filter=Q(thread=None)), replies=Count("id", filter=~Q(thread=None))
-    )
-    return {row["author__username"]: (row["posts"], row["replies"]) for row in rows}
+    begun, answered = Count("id", filter=Q(thread=None)), Count("id", filter=~Q(thread=None))
+    rows = written.values_list("author__username").annotate(begun=begun, answered=answered)
+    return {name: (posts, replies) for name, posts, replies in rows}

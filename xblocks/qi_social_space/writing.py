@@ -169,10 +169,10 @@ def _row(
         token=draft.token,
         audience=audience,
         state="held" if is_held else "visible",
-        held_for=held if is_held else "",
+        held_for=held if held and is_held else "",
         text=draft.text,
         html=rendered.html,
-        card=rendered.card,
+        card=rendered.card,  # type: ignore[misc]  # any JSON
         question=draft.question or "",
         topic=draft.topic,
         fingerprint=fingerprint(draft.text),

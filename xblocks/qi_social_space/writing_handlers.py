@@ -34,7 +34,7 @@ class WritingHandlers:
             "post": written.id, "is_reply": int(written.thread is not None), "has_card": int(draft.card is not None),
             "is_held": int(written.state == "held"), "audience": draft.audience, "question": draft.question or "none",
         }  # fmt: skip
-        return self._shown(asker, written, [checked("qi.space.post_written", told)] if written.is_new else [])
+        return self._told_with(asker, written, [checked("qi.space.post_written", told)] if written.is_new else [])
 
     @asked("write")
     def edit_post(self, asker: Asker, body: Body) -> dict[str, Any]:
@@ -45,7 +45,7 @@ class WritingHandlers:
         change = parse_edit(body.get("draft"), has_card=bool(seen and seen.card))
         must_be_safe({"text": change.text}, confirmed=change.confirmed)
         written = api.edit(asker.reader, post, change, self._with(to_html(change.text)), now=now())
-        return self._shown(asker, written, [checked("qi.space.post_edited", {"post": post})])
+        return self._told_with(asker, written, [checked("qi.space.post_edited", {"post": post})])
 
     @asked()
     def delete_post(self, asker: Asker, body: Body) -> dict[str, Any]:
@@ -142,7 +142,7 @@ class WritingHandlers:
 
         return api.Rendered(html, card=card, premoderated=self.setting("premoderation") == "yes")
 
-    def _shown(self, asker: Asker, written: Any, events: list[Any]) -> dict[str, Any]:
+    def _told_with(self, asker: Asker, written: Any, events: list[Any]) -> dict[str, Any]:
         """The post as its author sees it; others' posts may have opened with it."""
         from qi_social_space import api
 

@@ -118,6 +118,11 @@ def test_reports_hold_counts(block, amara, bilal, write):
     assert list(open_block(block).generate_report_data(iter(rows))) == [("amara", {"Posts": 1, "Replies": 1})]
 
 
+def test_the_summary_in_studio_shows_the_settings(block, farida):
+    html = open_block(block, farida, place="studio_preview").author_view({}).content
+    assert "Falls, Handover" in html and "What counts for completion" in html
+
+
 def test_what_apps_and_the_search_get_is_the_same_for_everybody(block):
     unbound = open_block(block)
     assert unbound.student_view_data() == {

@@ -34,13 +34,10 @@ class Now:
 
 def phase_on(today: date, dates: Dates, *, prompts: Sequence[str] = ()) -> Now:
     """`prompts`: one for each day of the live week; after the last one there is none."""
-    begins: list[tuple[date, Phase]] = [
-        (first, phase)
-        for first, phase in (
-            (dates.live, "live"), (dates.apply, "apply"), (dates.catch_up, "catch_up"), (dates.closed, "closed"),
-        )
-        if first is not None
-    ]  # fmt: skip
+    all_phases: tuple[tuple[date | None, Phase], ...] = (
+        (dates.live, "live"), (dates.apply, "apply"), (dates.catch_up, "catch_up"), (dates.closed, "closed"),
+    )  # fmt: skip
+    begins = [(first, phase) for first, phase in all_phases if first is not None]
     if not begins:
         return Now("open")
     passed = [one for one in begins if one[0] <= today]
