@@ -64,7 +64,7 @@ def test_catalogues_are_compiled(platform: Platform, blocks: dict[str, str]) -> 
 def test_checks_and_migrations_pass(platform: Platform) -> None:
     platform.call("-m", "demo", "check", "--fail-level=WARNING")
     platform.call("-m", "demo", "migrate", "--verbosity=0")
-    platform.call("-m", "demo", "makemigrations", "--check", "--dry-run", "qi_project")
+    platform.call("-m", "demo", "makemigrations", "--check", "--dry-run", "qi_project", "qi_social_space")
 
 
 def test_the_tests_of_blocks_and_record_pass(platform: Platform) -> None:
