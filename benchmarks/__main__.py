@@ -10,8 +10,8 @@ import django
 from django.conf import settings
 from django.test.utils import setup_databases, teardown_databases
 
-NAMES = ("saving", "analysis", "growth", "imports", "redraw")
-WITH_DATABASE = {"saving", "redraw"}
+NAMES = ("saving", "talking", "analysis", "growth", "imports", "redraw")
+WITH_DATABASE = {"saving", "talking", "redraw"}
 
 
 def main(names: list[str]) -> None:

@@ -41,8 +41,11 @@ class Post(models.Model):
     .. pii_retirement: local_api
     """
 
-    space = models.ForeignKey(Space, on_delete=models.CASCADE, related_name="posts")
+    # all the indexes below begin with the space: one of its own would tempt the planner into merging and sorting
+    space = models.ForeignKey(Space, on_delete=models.CASCADE, related_name="posts", db_index=False)
     thread = models.ForeignKey("self", null=True, blank=True, on_delete=models.CASCADE, related_name="replies")
+    # "no thread" would find the index of the foreign key, which knows no space and no order
+    is_reply = models.BooleanField(default=False)
     author = models.ForeignKey(USER, null=True, on_delete=models.SET_NULL, related_name="+")
     by_facilitator = models.BooleanField(default=False)
     token = models.CharField(max_length=24)
@@ -65,14 +68,14 @@ class Post(models.Model):
     answered_at = models.DateTimeField(null=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["author", "token"], name="qi_post_sent_once")]
+        constraints = [models.UniqueConstraint(fields=["space", "author", "token"], name="qi_post_sent_once")]
         indexes = [
-            models.Index(fields=["space", "thread", "id"], name="qi_post_feed"),
-            models.Index(fields=["space", "thread", "answered_at", "id"], name="qi_post_waiting"),
+            models.Index(fields=["space", "is_reply", "id"], name="qi_post_feed"),
+            models.Index(fields=["space", "is_reply", "answered_at", "id"], name="qi_post_waiting"),
             models.Index(fields=["space", "is_pick", "id"], name="qi_post_picks"),
             models.Index(fields=["space", "topic", "id"], name="qi_post_topic"),
             models.Index(fields=["space", "state", "id"], name="qi_post_state"),
-            models.Index(fields=["space", "author", "created"], name="qi_post_author"),
+            models.Index(fields=["space", "author", "id"], name="qi_post_author"),
             models.Index(fields=["space", "changed_at"], name="qi_post_changed"),
         ]
 

@@ -58,7 +58,7 @@ def highlight(
     reader: Reader, post_id: int, *, highlight_as: Highlight | Literal[""], is_pinned: bool, now: datetime
 ) -> None:
     """Threads alone: a reply stands where it was said."""
-    there = visible_to(reader).filter(pk=post_id, thread=None, state="visible").exists()
+    there = visible_to(reader).filter(pk=post_id, is_reply=False, state="visible").exists()
     if not there:
         raise NotThere
     is_pick = is_pinned or bool(highlight_as)
@@ -105,6 +105,6 @@ def _held(reader: Reader) -> list[queues.Waiting]:
 
 
 def _unanswered(reader: Reader, now: datetime) -> list[queues.Waiting]:
-    rows = visible_to(reader).filter(thread=None, answered_at=None, state="visible", by_facilitator=False)
+    rows = visible_to(reader).filter(is_reply=False, answered_at=None, state="visible", by_facilitator=False)
     old = rows.exclude(audience="me").filter(created__lte=now - queues.UNANSWERED_AFTER).order_by("id")
     return [queues.Waiting(post, "unanswered", at) for post, at in old.values_list("id", "created")[:QUEUE_MAX]]

@@ -32,13 +32,13 @@ def visible_to(reader: Reader) -> QuerySet[Post]:
         muted = Mute.objects.filter(user_id=reader.user_id, course_key=reader.course_key).values("person_id")
         to_me = Q(audience="everyone") | Q(audience="facilitators", thread__author_id=reader.user_id)
         shared = to_me & ~Q(state="held") & ~Q(author_id__in=muted)
-    gone = Q(state__in=("deleted", "erased"), thread=None, answered_at=None)
+    gone = Q(state__in=("deleted", "erased"), is_reply=False, answered_at=None)
     return here.filter((own | shared) & ~gone)
 
 
 def page(reader: Reader, *, sort: Sort = "new", topic: str = "", after: int | None = None) -> Page:
     """Twenty threads: "waiting" begins with the oldest, the others with the newest. Pins stand on the first page."""
-    roots = _sorted(visible_to(reader).filter(thread=None), reader, sort=sort)
+    roots = _sorted(visible_to(reader).filter(is_reply=False), reader, sort=sort)
     if topic:
         roots = roots.filter(topic=topic)
     forward = sort == "waiting"
@@ -88,7 +88,7 @@ def changed(reader: Reader, *, since: datetime) -> tuple[Thread, ...]:
     """Threads in which something has changed, newest change first."""
     found = visible_to(reader).filter(changed_at__gt=since).order_by("-changed_at")
     ids = list(dict.fromkeys(root or own for root, own in found.values_list("thread_id", "id")[:CHANGES_MAX]))
-    roots = {one.pk: one for one in visible_to(reader).filter(id__in=ids, thread=None)}
+    roots = {one.pk: one for one in visible_to(reader).filter(id__in=ids, is_reply=False)}
     return tuple(_threads(reader, [roots[one] for one in ids if one in roots]))
 
 
@@ -99,7 +99,7 @@ def news(reader: Reader) -> News:
         return News()
     fresh = visible_to(reader).filter(id__gt=member.visit_from, state="visible").exclude(author_id=reader.user_id)
     answers = fresh.filter(thread__author_id=reader.user_id).order_by("-id")[:REPLIES_TOLD]
-    count = fresh.filter(thread=None).values("id")[:COUNTED_TO].count()
+    count = fresh.filter(is_reply=False).values("id")[:COUNTED_TO].count()
     return News(posts=count, replies=shaped(reader, list(answers)))
 
 
@@ -125,7 +125,7 @@ def _sorted(roots: QuerySet[Post], reader: Reader, *, sort: Sort) -> QuerySet[Po
 
 
 def _pinned(reader: Reader) -> list[Post]:
-    pinned = visible_to(reader).filter(thread=None, is_pick=True, is_pinned=True, state="visible")
+    pinned = visible_to(reader).filter(is_reply=False, is_pick=True, is_pinned=True, state="visible")
     return list(pinned.order_by("-id")[:PINNED_MAX])
 
 

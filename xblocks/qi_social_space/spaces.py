@@ -93,7 +93,7 @@ def standing_of(reader: Reader, *, now: datetime) -> Standing:
 def acts_of(reader: Reader) -> Acts:
     member = Membership.objects.filter(space_id=reader.space_id, user_id=reader.user_id).first()
     own = Post.objects.filter(space_id=reader.space_id, author_id=reader.user_id, state__in=STANDS)
-    written = own.aggregate(posts=Count("id", filter=Q(thread=None)), replies=Count("id", filter=~Q(thread=None)))
+    written = own.aggregate(posts=Count("id", filter=Q(is_reply=False)), replies=Count("id", filter=Q(is_reply=True)))
     reacted = PostReaction.objects.filter(user_id=reader.user_id, post__space_id=reader.space_id)
     return Acts(
         has_read=bool(member and member.read_at),
@@ -119,6 +119,6 @@ def counts_for(usernames: Collection[str], *, usage_key: UsageKey) -> dict[str, 
     written = Post.objects.filter(
         space__usage_key=str(usage_key), author__username__in=usernames, state__in=STANDS
     ).order_by()
-    begun, answered = Count("id", filter=Q(thread=None)), Count("id", filter=~Q(thread=None))
+    begun, answered = Count("id", filter=Q(is_reply=False)), Count("id", filter=Q(is_reply=True))
     rows = written.values_list("author__username").annotate(begun=begun, answered=answered)
     return {name: (posts, replies) for name, posts, replies in rows}

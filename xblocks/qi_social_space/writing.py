@@ -128,7 +128,7 @@ def must_be_free(reader: Reader, *, now: datetime) -> None:
 
 
 def _sent_before(reader: Reader, draft: Draft) -> Written | None:
-    row = Post.objects.filter(author_id=reader.user_id, token=draft.token).first()
+    row = Post.objects.filter(space_id=reader.space_id, author_id=reader.user_id, token=draft.token).first()
     return Written(row.pk, row.thread_id, row.state, is_new=False) if row else None
 
 
@@ -164,6 +164,7 @@ def _row(
     return Post(
         space_id=reader.space_id,
         thread_id=root.pk if root else None,
+        is_reply=root is not None,
         author_id=reader.user_id,
         by_facilitator=reader.facilitates,
         token=draft.token,
