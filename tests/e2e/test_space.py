@@ -150,7 +150,11 @@ def test_an_nhs_number_stops_and_a_name_asks(enter: OpenTalk) -> None:
     talk.write("Mrs Baker liked it")
     expect(talk.page.get_by_text("Could this identify someone?")).to_be_visible()
     sound(talk)
+    talk.button("Preview").click()
     talk.button("It's safe, continue").click()
+    expect(talk.page.get_by_role("region", name="This is what others will see")).to_contain_text("Mrs Baker liked it")
+    expect(talk.page.get_by_text("Nobody has written here yet.")).to_be_visible()
+    talk.button("Post").click()
     expect(talk.post("Mrs Baker liked it")).to_be_visible()
 
 

@@ -20,10 +20,10 @@ function formOf(view: View, box: Box, draft: Draft): Form {
   };
 }
 
-/** All that was pointed out is called safe at once, and the text goes on its way. */
+/** All that was pointed out is called safe at once, and the text goes on its way, or into the preview it was asked for. */
 function markSafe(view: View, box: Box): void {
   view.feed.set(box, (draft) => ({ ...draft, confirmed: [...draft.confirmed, ...draft.doubts.map(({ mark }) => mark)], doubts: [] }));
-  void submit(view, box);
+  void (view.feed.drafts[box]?.wanted === "preview" ? showPreview(view) : submit(view, box));
 }
 
 async function submit(view: View, box: Box): Promise<void> {

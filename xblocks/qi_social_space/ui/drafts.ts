@@ -20,12 +20,14 @@ export interface Draft {
   readonly reason: string;
   readonly problem: Problem | null;
   readonly doubts: readonly Warning[];
+  /** What was asked for when the doubts came up: it goes on when they are called safe. */
+  readonly wanted: "send" | "preview";
   readonly preview: { readonly html: string; readonly card: Card | null; readonly checks: readonly string[] } | null;
 }
 
 export const emptyDraft = (text = ""): Draft => ({
   token: newId(), text, audience: "everyone", question: "", topic: "", offer: null, confirmed: [],
-  sending: "idle", reason: "", problem: null, doubts: [], preview: null,
+  sending: "idle", reason: "", problem: null, doubts: [], wanted: "send", preview: null,
 });
 
 /** A new text clears what was said about the old one, but for an NHS number that is still there. */

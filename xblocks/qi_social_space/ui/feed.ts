@@ -77,7 +77,7 @@ export class Feed {
   async send(box: Box): Promise<boolean> {
     const draft = this.drafts[box];
     if (!draft || draft.sending === "sending" || draft.problem) return false;
-    this.set(box, (one) => ({ ...one, sending: "sending" }));
+    this.set(box, (one) => ({ ...one, sending: "sending", wanted: "send" }));
     const about = this.about[box] ?? null;
     const found = box === "edit"
       ? await send(this.ask, "edit_post", this.#body({ post: about, draft: { text: draft.text, confirmed: draft.confirmed } }), draft)
@@ -220,7 +220,7 @@ export class Feed {
     const reply = await this.ask<NonNullable<Draft["preview"]>>("preview", this.#body({ draft: bodyOf(draft, null) }));
     this.set("new", (now) => {
       if (now.text !== draft.text) return now;
-      if (reply.kind === "problems") return refused(now, reply.problems);
+      if (reply.kind === "problems") return { ...refused(now, reply.problems), wanted: "preview" };
       return reply.kind === "ok" ? { ...now, preview: reply.body } : { ...now, sending: "refused", reason: "preview_failed" };
     });
   }

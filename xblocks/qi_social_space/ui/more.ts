@@ -79,7 +79,7 @@ function reportPanel(view: View, post: Post): TemplateResult {
     <p class="small soft">${say("report_hint")}</p>
     <div class="row">${REASONS.map((reason) => html`<button class="button" @click=${send(reason)}>${say(`reason.${reason}`)}</button>`)}
       <button class="button quiet" @click=${() => view.show("", `more-${post.id}`)}>${say("cancel")}</button></div>
-    <p class="small soft">${say("not_an_incident_route")}</p>
+    <p class="small soft">${feed.args.watched} ${say("not_an_incident_route")}</p>
   </div>`;
 }
 
