@@ -6,6 +6,7 @@ from qi_core.strings import _
 
 NO_YES = (("no", _("No")), ("yes", _("Yes")))
 THRESHOLD_MAX = 20
+PEOPLE, COMPLETION, RUN = _("People"), _("Completion"), _("Dates of a run")
 
 SPACE_SETTINGS = (
     *TITLE_SETTINGS,
@@ -31,12 +32,14 @@ SPACE_SETTINGS = (
         _("Who talks with whom"),
         _("With a room for each cohort nobody sees what another cohort writes."),
         choices=(("whole", _("The whole course")), ("cohort", _("Each cohort for itself"))),
+        group=PEOPLE,
     ),
     Setting(
         "names",
         "choice",
         _("How people are called"),
         choices=(("full", _("By their name")), ("user", _("By their user name"))),
+        group=PEOPLE,
     ),
     Setting(
         "premoderation",
@@ -44,18 +47,29 @@ SPACE_SETTINGS = (
         _("Look at every post first"),
         _("Posts appear when a facilitator has approved them. Good for a chat event or a delicate topic."),
         choices=NO_YES,
+        group=PEOPLE,
     ),
     Setting(
         "facilitators",
         "text",
         _("More facilitators"),
         _("User names, with commas between. Course staff and the platform's discussion moderators need not be listed."),
+        group=PEOPLE,
     ),
     Setting(
         "watched",
         "text",
         _("When somebody looks"),
         _("Shown to learners after a report, for example: “We look in on weekdays between 9 and 5.”"),
+        group=PEOPLE,
+    ),
+    Setting(
+        "on_leaving",
+        "choice",
+        _("When somebody leaves the platform"),
+        _("What happens to what they wrote here."),
+        choices=(("erase", _("It is erased")), ("anonymise", _("It stays, by “a former learner”"))),
+        group=PEOPLE,
     ),
     Setting(
         "counts",
@@ -64,20 +78,17 @@ SPACE_SETTINGS = (
         _("Only what learners do themselves. “I'd rather not post” counts for everything but reading."),
         choices=(("read", _("Reading")), ("post", _("A post")), ("reply", _("Replies")), ("react", _("Reactions"))),
         required=True,
+        group=COMPLETION,
     ),
-    Setting("posts_wanted", "number", _("How many posts"), minimum=1, maximum=THRESHOLD_MAX),
-    Setting("replies_wanted", "number", _("How many replies"), minimum=1, maximum=THRESHOLD_MAX),
-    Setting("reactions_wanted", "number", _("How many reactions"), minimum=1, maximum=THRESHOLD_MAX),
-    Setting("live_from", "date", _("Live week begins"), _("All dates are optional, each after the one before.")),
-    Setting("apply_from", "date", _("Applying it begins")),
-    Setting("catch_up_from", "date", _("Catching up begins")),
-    Setting("closed_from", "date", _("Read-only from")),
-    Setting("daily_prompts", "markdown", _("Prompts of the live week"), _("A line for each day.")),
+    Setting("posts_wanted", "number", _("How many posts"), minimum=1, maximum=THRESHOLD_MAX, group=COMPLETION),
+    Setting("replies_wanted", "number", _("How many replies"), minimum=1, maximum=THRESHOLD_MAX, group=COMPLETION),
+    Setting("reactions_wanted", "number", _("How many reactions"), minimum=1, maximum=THRESHOLD_MAX, group=COMPLETION),
     Setting(
-        "on_leaving",
-        "choice",
-        _("When somebody leaves the platform"),
-        _("What happens to what they wrote here."),
-        choices=(("erase", _("It is erased")), ("anonymise", _("It stays, by “a former learner”"))),
+        "live_from", "date", _("Live week begins"), _("All dates are optional, each after the one before."),
+        group=RUN,
     ),
+    Setting("apply_from", "date", _("Applying it begins"), group=RUN),
+    Setting("catch_up_from", "date", _("Catching up begins"), group=RUN),
+    Setting("closed_from", "date", _("Read-only from"), group=RUN),
+    Setting("daily_prompts", "markdown", _("Prompts of the live week"), _("A line for each day."), group=RUN),
 )

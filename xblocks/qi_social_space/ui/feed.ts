@@ -216,11 +216,12 @@ export class Feed {
 
   /** Exactly what others will see, or what has to be put right first. */
   async preview(): Promise<void> {
+    this.set("new", (now) => ({ ...now, wanted: "preview" }));
     const draft = this.drafts.new!;
     const reply = await this.ask<NonNullable<Draft["preview"]>>("preview", this.#body({ draft: bodyOf(draft, null) }));
     this.set("new", (now) => {
       if (now.text !== draft.text) return now;
-      if (reply.kind === "problems") return { ...refused(now, reply.problems), wanted: "preview" };
+      if (reply.kind === "problems") return refused(now, reply.problems);
       return reply.kind === "ok" ? { ...now, preview: reply.body } : { ...now, sending: "refused", reason: "preview_failed" };
     });
   }
