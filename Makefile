@@ -86,7 +86,7 @@ clean:  ## remove all that these commands made, data and environment included
 
 ## The parts of `make test`
 
-COVERED := --cov=qi_core --cov=qi_project --cov=qi_driver_diagram --cov=qi_pdsa_planner --cov=qi_run_chart --cov=qi_templates --cov-branch --cov-report=
+COVERED := --cov=qi_core --cov=qi_project --cov=qi_driver_diagram --cov=qi_pdsa_planner --cov=qi_run_chart --cov=qi_social_space --cov=qi_templates --cov-branch --cov-report=
 PURE := */domain/*,*/qi_project/api.py,*/qi_templates/*
 # A process for each core, each with a database of its own.
 AT_ONCE := -n auto --maxprocesses=4

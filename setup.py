@@ -20,8 +20,12 @@ BLOCKS = {
     "qi_driver_diagram": "qi_driver_diagram.block:DriverDiagramBlock",
     "qi_pdsa_planner": "qi_pdsa_planner.block:PdsaPlannerBlock",
     "qi_run_chart": "qi_run_chart.block:RunChartBlock",
+    "qi_social_space": "qi_social_space.block:SocialSpaceBlock",
 }
-APPS = {"qi_project": "qi_project.apps:QiProjectConfig"}
+APPS = {
+    "qi_project": "qi_project.apps:QiProjectConfig",
+    "qi_social_space": "qi_social_space.apps:QiSocialSpaceConfig",
+}
 
 
 def is_unpacked_sdist() -> bool:

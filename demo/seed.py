@@ -19,7 +19,7 @@ from demo.models import Block, Course, Enrolment, StaffRole
 from demo.pages import people
 from demo.places import visit
 from demo.runtime import HostRuntime
-from demo.seeding import amara, charts, theory, tom
+from demo.seeding import amara, charts, conversation, theory, tom
 from demo.seeding.courses import COURSES, FIRST, LIBRARY, BlockPlan, CoursePlan, SectionPlan, UnitPlan
 from demo.tracking import course_context
 
@@ -129,6 +129,7 @@ def _seed_work(today: date) -> None:
     _save(people.AMARA, _key("qi_driver_diagram", "theory_diagram"), [theory.diagram()])
     _save(people.AMARA, _key("qi_driver_diagram", "theory_diagram"), [theory.aim(today)], tool="project")
     _save(people.TOM, _key("qi_pdsa_planner", "plan_planner"), tom.saves(today))
+    conversation.seed_talk(_key("qi_social_space", "talk_space"), call=_call)
 
 
 def _save(person: people.Person, key: UsageKey, documents: list[Json], **body: str) -> None:

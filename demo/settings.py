@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "completion",
     "demo",
     "qi_project",
+    "qi_social_space",
 ]
 MIDDLEWARE = [
     "edx_django_utils.cache.middleware.RequestCacheMiddleware",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from demo.seeding import texts
+from demo.seeding import talk, texts
 
 PLANNER = "qi_pdsa_planner"
 CHART = "qi_run_chart"
@@ -158,6 +158,11 @@ FIRST = CoursePlan(
                             family="yes",
                         ),
                     ),
+                ),
+                UnitPlan(
+                    "talk",
+                    "Talk about your test",
+                    (BlockPlan("talk_space", "qi_social_space", talk.SETTINGS),),
                 ),
                 UnitPlan(
                     "after", "What you have now", (_text("after_text", "What you have now", texts.AFTER),)

@@ -8,7 +8,10 @@ import pytest
 from tests.house.platforms import Platform
 
 # Parallel saves are a matter of the database, not of the release.
-TESTED = ["tests/qi_core", "tests/qi_project", "tests/qi_pdsa_planner", "--ignore-glob=*parallel*"]
+TESTED = [
+    *("tests/qi_core", "tests/qi_project", "tests/qi_pdsa_planner", "tests/qi_driver_diagram", "tests/qi_social_space"),
+    *("--ignore-glob=*parallel*", "--ignore-glob=*edits*"),
+]
 # The platform asks for /static/xblock/resources/<package>/<path>.
 COLLECTED = Path("var/static/xblock/resources")
 LOAD = """
@@ -64,7 +67,7 @@ def test_catalogues_are_compiled(platform: Platform, blocks: dict[str, str]) -> 
 def test_checks_and_migrations_pass(platform: Platform) -> None:
     platform.call("-m", "demo", "check", "--fail-level=WARNING")
     platform.call("-m", "demo", "migrate", "--verbosity=0")
-    platform.call("-m", "demo", "makemigrations", "--check", "--dry-run", "qi_project")
+    platform.call("-m", "demo", "makemigrations", "--check", "--dry-run", "qi_project", "qi_social_space")
 
 
 def test_the_tests_of_blocks_and_record_pass(platform: Platform) -> None:

@@ -95,3 +95,48 @@ def test_where_there_was_no_completion_there_is_none(block, amina):
 def test_our_block_types_are_those_of_the_distribution():
     types = compat.our_block_types()
     assert "qi_pdsa_planner" in types and all(name.startswith("qi_") for name in types)
+
+
+def test_discussion_roles(platform):
+    def held(*, users__id, course_id):
+        names = {"Moderator"} if (users__id, course_id) == (3, "course") else set()
+        return SimpleNamespace(values_list=lambda *_names, flat: names)
+
+    roles = SimpleNamespace(objects=SimpleNamespace(filter=held))
+    assert compat.discussion_roles(3, "course") == set()
+    platform("openedx.core.djangoapps.django_comment_common.models", Role=roles)
+    assert [compat.discussion_roles(one, "course") for one in (3, 4)] == [{"Moderator"}, set()]
+
+
+def test_cohorts(platform):
+    assert compat.cohort_of("amina", "course") is None
+    platform(
+        "openedx.core.djangoapps.course_groups.cohorts",
+        get_cohort_id=lambda user, course: 7 if user == "amina" else None,
+    )
+    assert [compat.cohort_of(user, "course") for user in ("amina", "bilal")] == [7, None]
+
+
+@pytest.mark.django_db
+def test_people_are_called_by_their_name_or_their_user_name(django_user_model):
+    named = django_user_model.objects.create_user("amina", first_name="Amina", last_name="Diallo")
+    unnamed = django_user_model.objects.create_user("bilal")
+    ids = [named.id, unnamed.id, 10**9]
+    assert compat.names_of(ids, full=True) == {named.id: "Amina Diallo", unnamed.id: "bilal"}
+    assert compat.names_of(ids, full=False) == {named.id: "amina", unnamed.id: "bilal"}
+
+
+def test_the_platform_keeps_names_in_a_profile(django_user_model, monkeypatch):
+    rows = [(1, "amina", "Amina Diallo"), (2, "bilal", None)]
+    asked = []
+
+    class Rows:
+        @staticmethod
+        def values_list(*columns):
+            asked.append(columns)
+            return rows
+
+    monkeypatch.setattr(django_user_model, "profile", None, raising=False)
+    monkeypatch.setattr(django_user_model, "objects", SimpleNamespace(filter=lambda **which: Rows))
+    assert compat.names_of([1, 2], full=True) == {1: "Amina Diallo", 2: "bilal"}
+    assert asked == [("pk", "username", "profile__name")]

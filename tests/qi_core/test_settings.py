@@ -200,3 +200,14 @@ def test_nonsense_from_an_import_counts_as_the_default_and_is_told_to_the_author
 
 def test_settings_as_they_come_are_valid(block, author):
     assert open_block(block, author, place="studio").validate().empty
+
+
+@pytest.mark.parametrize("value, taken", [("", True), ("2026-03-02", True), ("2.3.2026", False), ("20260302", False), (7, False)])
+def test_a_date_is_iso_or_nothing(value, taken):
+    setting = Setting("live_from", "date", "Live week begins")
+    if taken:
+        assert checked([setting], {"live_from": value}) == {"live_from": value}
+        return
+    with pytest.raises(Problems) as raised:
+        checked([setting], {"live_from": value})
+    assert [problem.code for problem in raised.value.problems.values()] == ["not_a_date"]

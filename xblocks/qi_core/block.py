@@ -9,25 +9,19 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.utils import timezone
-from django.utils.translation import get_language, get_language_bidi
 from opaque_keys.edx.keys import UsageKey
-from web_fragments.fragment import Fragment
-from xblock.completable import CompletableXBlockMixin
-from xblock.core import XBlock
-from xblock.fields import Integer, Scope, String
+from xblock.fields import Scope, String
 
-from qi_core.authoring import Authoring
+from qi_core.base import TITLE_SETTINGS, BaseBlock
 from qi_core.domain.tool import NewerDocument, Tool
-from qi_core.host import Visitor, visitor_of
+from qi_core.host import Visitor
 from qi_core.learner_handlers import LearnerHandlers
-from qi_core.markdown import to_html
 from qi_core.settings_form import Setting
 from qi_core.staff_hooks import StaffHooks
-from qi_core.strings import CORE, _
+from qi_core.strings import _
 
 BASE_SETTINGS = (
-    Setting("display_name", "text", _("Title"), _("Shown to learners above the tool."), required=True),
-    Setting("instructions", "markdown", _("Instructions"), _("Shown under the title. Markdown; no images.")),
+    *TITLE_SETTINGS,
     Setting(
         "work_on",
         "choice",
@@ -38,37 +32,16 @@ BASE_SETTINGS = (
 )
 
 
-# Default titles begin with it, so that the blocks stand together in Studio's menu; learners need not read it.
-MENU_PREFIX = "QI: "
-
-
-@XBlock.needs("i18n")
-@XBlock.wants(
-    "user", "completion", "settings", "replace_urls", "enrollments", "partitions", "studio_user_permissions"
-)
-class ToolBlock(LearnerHandlers, Authoring, StaffHooks, CompletableXBlockMixin, XBlock):
+class ToolBlock(LearnerHandlers, StaffHooks, BaseBlock):
     """Completion goes up and down with the work; it is 1.0 when the tool's review has nothing left to do."""
-
-    # without it the platform shows staff who look as one learner a message instead of the block's own
-    show_in_read_only_mode = True
 
     tool: ClassVar[Tool]
     # by their TOOL: documents of the same project that the page shows and saves beside the block's own
     companions: ClassVar[Mapping[str, Tool]] = {}
-    strings: ClassVar[Mapping[str, str]] = {}
     bundle: ClassVar[str]
     settings_spec: ClassVar[tuple[Setting, ...]] = BASE_SETTINGS
 
-    display_name = String(display_name=_("Title"), default=_("Improvement tool"), scope=Scope.settings)
-    instructions = String(
-        display_name=_("Instructions"), default="", scope=Scope.settings, multiline_editor=True
-    )
     work_on = String(display_name=_("Works on"), default="project", scope=Scope.settings)
-    last_saved_revision = Integer(
-        help="Kept so that the platform's reports and its deleting of state see the learner.",
-        default=0,
-        scope=Scope.user_state,
-    )
 
     def review_settings(self) -> dict[str, Any]:
         """What the tool's review and the page need to know of the author's settings."""
@@ -96,22 +69,7 @@ class ToolBlock(LearnerHandlers, Authoring, StaffHooks, CompletableXBlockMixin, 
         """A whole HTML page; `which` is "", "blank" or the name of a part. None: there is no such part."""
         return None
 
-    @XBlock.supports("multi_device")
-    def student_view(self, _context: Any = None) -> Fragment:
-        visitor = visitor_of(self)
-        tag = self.bundle.replace("_", "-")
-        fragment = Fragment(f'<div class="{tag}"></div>')
-        fragment.add_javascript_url(self.runtime.local_resource_url(self, f"public/{self.bundle}.js"))
-        name = "".join(part.capitalize() for part in self.bundle.split("_"))
-        fragment.initialize_js(name, self._page(visitor))
-        return fragment
-
-    @XBlock.supports("multi_device")
-    def public_view(self, context: Any = None) -> Fragment:
-        """The same page for people who have not signed in: it can be looked at, nothing is kept."""
-        return self.student_view(context)
-
-    def _page(self, visitor: Visitor) -> dict[str, Any]:
+    def page(self, visitor: Visitor) -> dict[str, Any]:
         (state, *beside), why_not = self._states(visitor)
         return {
             **self.page_words(),
@@ -119,8 +77,7 @@ class ToolBlock(LearnerHandlers, Authoring, StaffHooks, CompletableXBlockMixin, 
             "who": str(visitor.user_id or ""),
             "can_save": why_not is None,
             "why_not": why_not,
-            "title": self.display_name.removeprefix(MENU_PREFIX),
-            "instructions_html": self._instructions_html(),
+            **self.page_head(),
             "works_on": self.setting("work_on"),
             "today": timezone.now().date().isoformat(),
             "settings": self.review_settings(),
@@ -168,19 +125,3 @@ class ToolBlock(LearnerHandlers, Authoring, StaffHooks, CompletableXBlockMixin, 
     @property
     def practice_in(self) -> UsageKey | None:
         return self.scope_ids.usage_id if self.setting("work_on") == "practice" else None
-
-    def translate(self, text: str) -> str:
-        return str(self.runtime.service(self, "i18n").gettext(text)) if text else ""
-
-    def page_words(self) -> dict[str, Any]:
-        words = {**CORE, **self.strings}
-        return {
-            "strings": {key: self.translate(text) for key, text in words.items()},
-            "locale": get_language() or "en",
-            "dir": "rtl" if get_language_bidi() else "ltr",
-        }
-
-    def _instructions_html(self) -> str:
-        html = to_html(self.setting("instructions"))
-        service = self.runtime.service(self, "replace_urls")
-        return str(service.replace_urls(html)) if service else html

@@ -1,6 +1,7 @@
 """The one module that imports the platform, guarded: outside it every question has a harmless answer."""
 
 import logging
+from collections.abc import Collection
 from importlib.metadata import entry_points
 from typing import Any
 
@@ -56,6 +57,37 @@ def user_by_anonymous_id(anonymous_id: str) -> Any | None:
     except ImportError:
         return None
     return look_up(anonymous_id)
+
+
+def discussion_roles(user_id: int, course_key: Any) -> frozenset[str]:
+    """The platform's own roles in its discussions, by their names; nobody has one outside it."""
+    try:
+        from openedx.core.djangoapps.django_comment_common.models import Role
+    except (ImportError, RuntimeError):
+        return frozenset()
+    held = Role.objects.filter(users__id=user_id, course_id=course_key)
+    return frozenset(held.values_list("name", flat=True))
+
+
+def cohort_of(user: Any, course_key: Any) -> int | None:
+    """The learner's cohort, now; None without cohorts, and outside the platform."""
+    try:
+        from openedx.core.djangoapps.course_groups.cohorts import get_cohort_id
+    except (ImportError, RuntimeError):
+        return None
+    found: int | None = get_cohort_id(user, course_key)
+    return found
+
+
+def names_of(user_ids: Collection[int], *, full: bool) -> dict[int, str]:
+    """How people are called on a page: their full name where there is one and it is wanted, or the user name."""
+    from django.contrib.auth import get_user_model
+
+    people = get_user_model()
+    in_profile = hasattr(people, "profile")  # the platform's, which has no first and last names
+    columns = ("profile__name",) if in_profile else ("first_name", "last_name")
+    rows = people.objects.filter(pk__in=user_ids).values_list("pk", "username", *columns)
+    return {pk: (full and " ".join(filter(None, name)).strip()) or username for pk, username, *name in rows}
 
 
 def take_back_completion(user_id: int, usage_key: Any) -> None:

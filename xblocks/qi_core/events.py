@@ -13,6 +13,11 @@ SCALES = frozenset(
 VERDICTS = frozenset({"matched", "partly", "did_not_match", "could_not_tell"})
 KINDS = frozenset({"outcome", "process", "balancing"})
 CHARTS = frozenset({"run", "i", "mr", "p", "u", "c", "g", "t", "pp", "up", "ip", "xbar", "s"})
+AUDIENCES = frozenset({"everyone", "facilitators", "me"})
+QUESTIONS = frozenset({"none", "aim_clear", "would_measure", "go_wrong"})
+REACTIONS = frozenset({"thanks", "me_too", "learned"})
+REASONS = frozenset({"patient", "unkind", "spam", "safeguarding", "other"})
+MODERATION = frozenset({"hide", "restore", "approve", "erase", "dismiss", "highlight", "pause"})
 RULE_SETS = frozenset({"anhoej", "ihi", "mdc_xmr"})
 
 Payload = Mapping[str, int | str]
@@ -48,6 +53,17 @@ EVENTS: Mapping[str, Event] = {
     "qi.project.aim_written": Event(),
     "qi.diagram.theory_drawn": Event(DIAGRAM),
     "qi.diagram.ideas_prioritised": Event(DIAGRAM),
+    "qi.space.rules_accepted": Event(),
+    "qi.space.declined": Event(frozenset({"declines"})),
+    "qi.space.post_written": Event(
+        frozenset({"post", "is_reply", "has_card", "is_held"}), {"audience": AUDIENCES, "question": QUESTIONS}
+    ),
+    "qi.space.post_edited": Event(frozenset({"post"})),
+    "qi.space.post_deleted": Event(frozenset({"post"})),
+    "qi.space.card_withdrawn": Event(frozenset({"post"})),
+    "qi.space.reacted": Event(frozenset({"post", "is_on"}), {"kind": REACTIONS}),
+    "qi.space.reported": Event(frozenset({"post"}), {"reason": REASONS}),
+    "qi.space.moderated": Event(frozenset({"post"}), {"act": MODERATION}),
     "qi.project.version_restored": Event(frozenset({"revision", "restored"})),
     "qi.project.erased": Event(),
 }

@@ -27,7 +27,7 @@ class LearnerHandlers:
     runtime: Any
     scope_ids: Any
     last_saved_revision: int
-    emit_completion: Callable[[float], None]
+    publish_progress: Callable[[float], None]
     practice_in: Any
     desk_of: Callable[..., Any]
     printable_page: Callable[..., str | None]
@@ -159,12 +159,3 @@ class LearnerHandlers:
         judged = {name: own[name] for name in ("progress", "checks", "todo", "overview")}
         self._tell(replace(outcome, revision=found.stored.revision, progress=own["progress"]))
         return {**outcome.body, "own": judged}
-
-    def publish_progress(self, progress: float) -> None:
-        """Only when it differs from what the platform holds: every publishing is one more tracking event."""
-        service = self.runtime.service(self, "completion")
-        if service is None or not service.completion_tracking_enabled():
-            return
-        usage_key = self.scope_ids.usage_id
-        if service.get_completions([usage_key]).get(usage_key, 0.0) != progress:
-            self.emit_completion(progress)

@@ -33,6 +33,11 @@ def to_html(text: str) -> str:
         html = markdown(text, extensions=EXTENSIONS, extension_configs=CONFIGS, output_format="html")
     except RecursionError:
         return _plain(text)
+    return cleaned(html)
+
+
+def cleaned(html: str) -> str:
+    """Only what may stay; HTML that was cleaned and kept goes through it again before it is shown."""
     return nh3.clean(
         html,
         tags=TAGS,

@@ -7,11 +7,12 @@ fields even when the answer is 400), and guards against what an imported course 
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Literal
 
 from qi_core.domain.problems import Problem, Problems
 
-Kind = Literal["text", "markdown", "rows", "number", "choice", "choices"]
+Kind = Literal["text", "markdown", "rows", "number", "choice", "choices", "date"]
 Translate = Callable[[str], str]
 Choices = tuple[tuple[str, str], ...]
 Values = Mapping[str, Any]
@@ -147,6 +148,17 @@ def _choices(setting: Setting, value: Any) -> Problem | None:
     return next((problem for one in value if (problem := _choice(setting, one))), None)
 
 
+def _date(setting: Setting, value: Any) -> Problem | None:
+    """ISO, or nothing."""
+    if value == "" and not setting.required:
+        return None
+    try:
+        is_day = isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        is_day = False
+    return None if is_day else Problem("not_a_date", {})
+
+
 CHECKS: Mapping[Kind, Callable[[Setting, Any], Problem | None]] = {
     "text": _text,
     "markdown": _text,
@@ -154,6 +166,7 @@ CHECKS: Mapping[Kind, Callable[[Setting, Any], Problem | None]] = {
     "number": _number,
     "choice": _choice,
     "choices": _choices,
+    "date": _date,
 }
 
 

@@ -11,7 +11,7 @@ import { sayFrom, type Say } from "./words";
 
 export interface Setting {
   readonly name: string;
-  readonly kind: "text" | "markdown" | "rows" | "number" | "choice" | "choices";
+  readonly kind: "text" | "markdown" | "rows" | "number" | "choice" | "choices" | "date";
   readonly label: string;
   readonly help: string;
   readonly value: string | number | readonly string[];
@@ -125,8 +125,8 @@ class SettingsForm {
     if (setting.kind === "markdown" || setting.kind === "rows") {
       return html`<textarea id=${setting.name} rows=${setting.kind === "rows" ? 8 : 5} class=${setting.kind} spellcheck=${setting.kind === "markdown"} aria-describedby=${describedBy} aria-invalid=${invalid} .value=${value} @input=${typed}></textarea>`;
     }
-    if (setting.kind === "text") {
-      return html`<input type="text" id=${setting.name} aria-describedby=${describedBy} aria-invalid=${invalid} .value=${value} @input=${typed} />`;
+    if (setting.kind === "text" || setting.kind === "date") {
+      return html`<input type=${setting.kind} id=${setting.name} aria-describedby=${describedBy} aria-invalid=${invalid} .value=${value} @input=${typed} />`;
     }
     const counted = (event: Event) => {
       const number = (event.target as HTMLInputElement).valueAsNumber;

@@ -1,0 +1,60 @@
+"""The sample conversation, sent through the space's own handlers, and then moved into the past."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from django.apps import apps
+from django.contrib.auth.models import User  # pylint: disable=imported-auth-user  # the host's own
+from django.utils import timezone
+from opaque_keys.edx.keys import UsageKey
+
+from demo.seeding.talk import REACTIONS, REPORTED, TALK, TOPICS, Said
+
+Call = Callable[[User, UsageKey, str, dict[str, Any]], dict[str, Any]]
+
+
+def seed_talk(space: UsageKey, *, call: Call) -> None:
+    people = {name: User.objects.get(username=name) for name in ("amara", "tom", "farida")}
+
+    def ask(who: str, handler: str, payload: dict[str, Any]) -> dict[str, Any]:
+        return call(people[who], space, handler, payload)
+
+    for who in people:
+        ask(who, "accept_rules", {})
+    posts: dict[str, int] = {}
+    in_time = sorted((*TALK, REPORTED), key=lambda said: -said.hours_ago)
+    for number, said in enumerate(in_time):
+        draft = {"token": f"seeded{number:04d}", "text": said.text, **_more(said, ask, posts)}
+        posts[said.name] = ask(said.who, "write_post", {"draft": draft})["post"]["id"]
+    for who, name, kind in REACTIONS:
+        ask(who, "react", {"post": posts[name], "kind": kind, "is_on": True})
+    ask("farida", "highlight", {"post": posts["hello"], "highlight": "", "is_pinned": True})
+    ask("farida", "highlight", {"post": posts["rounds"], "highlight": "good_example", "is_pinned": False})
+    ask("amara", "report_post", {"post": posts[REPORTED.name], "reason": "unkind"})
+    _into_the_past({posts[said.name]: said.hours_ago for said in in_time})
+
+
+def _more(said: Said, ask: Callable[..., dict[str, Any]], posts: dict[str, int]) -> dict[str, Any]:
+    if said.reply_to:
+        return {"reply_to": posts[said.reply_to]}
+    more: dict[str, Any] = {"topic": _key(said.topic)}
+    if said.cycle:
+        offers = [one for one in ask(said.who, "shareable", {})["offers"] if one["kind"] == "cycle"]
+        more |= {"card": {"kind": "cycle", "id": offers[0]["id"]}, "question": said.question}
+    return more
+
+
+def _key(topic: str) -> str:
+    from qi_social_space.block import SocialSpaceBlock
+
+    words = SocialSpaceBlock.keys_of(TOPICS)
+    return next(key for key, word in words.items() if word == topic)
+
+
+def _into_the_past(hours: dict[int, float]) -> None:
+    """Handlers know only the present."""
+    rows, now = apps.get_model("qi_social_space", "Post").objects, timezone.now()
+    for post, ago in hours.items():
+        said = now - timedelta(hours=ago)
+        rows.filter(pk=post).update(created=said, changed_at=said)

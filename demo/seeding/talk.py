@@ -1,0 +1,97 @@
+"""What the sample people say to each other, as their browsers would have sent it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+PROMPT = (
+    "**What is the smallest test you could run next week?** One sentence is enough, "
+    "and a half-finished idea is welcome."
+)
+INSTRUCTIONS = "People who are trying something where they work, as you are. Ask one question, answer one."
+TOPICS = "Comfort rounds, Handover, Measuring, Getting started"
+SETTINGS: dict[str, Any] = {
+    "display_name": "Talk about your test",
+    "instructions": INSTRUCTIONS,
+    "prompt": PROMPT,
+    "topics": TOPICS,
+    "watched": "Farida looks in on weekdays, before lunch.",
+    "counts": ["read", "post", "reply"],
+}
+
+
+@dataclass(frozen=True)
+class Said:
+    """`name` is what a later reply calls it; `hours_ago` is when it was said."""
+
+    name: str
+    who: str
+    text: str
+    hours_ago: float
+    reply_to: str = ""
+    topic: str = ""
+    cycle: str = ""
+    question: str = ""
+
+
+TALK = (
+    Said(
+        "hello",
+        "farida",
+        "Welcome, everybody. Tell us **one thing you would like to try**, however small. I look in on weekdays, and I "
+        "would rather ask you questions than answer them.",
+        96,
+        topic="Getting started",
+    ),
+    Said(
+        "card",
+        "tom",
+        "I have a pocket card in mind, with early signs that somebody is not quite themselves. My worry: will anybody "
+        "take it out of the pocket? How did you get colleagues to *use* the thing they were handed?",
+        50,
+        topic="Getting started",
+    ),
+    Said(
+        "rounds",
+        "amara",
+        "Third cycle, this time with the night shift. We predicted half as many bells and were wrong at first, which "
+        "taught us more than being right would have.",
+        20,
+        topic="Comfort rounds",
+        cycle="last",
+        question="go_wrong",
+    ),
+    Said(
+        "night",
+        "farida",
+        "What do the night staff say when nobody is listening? That is often where the next change idea is.",
+        19,
+        reply_to="rounds",
+    ),
+    Said(
+        "counted",
+        "tom",
+        "I would watch out for the quiet nights: if hardly anybody rings anyway, you cannot tell "
+        "whether the round did it.",
+        6,
+        reply_to="rounds",
+    ),
+    Said("full", "amara", "Good point. I will note how full we are beside the count.", 5, reply_to="rounds"),
+    Said(
+        "measure",
+        "amara",
+        "Does anybody count something that takes less than a minute a day? Mine takes ten, and I will not keep "
+        "that up.",
+        27,
+        topic="Measuring",
+    ),
+)
+# it names nobody, and still hurts: for the facilitator's queue
+REPORTED = Said(
+    "rude", "tom", "Honestly, whoever wrote our handover sheet has never worked a shift.", 30, topic="Handover"
+)
+REACTIONS = (
+    ("amara", "hello", "thanks"),
+    ("tom", "rounds", "learned"),
+    ("tom", "measure", "me_too"),
+    ("amara", "counted", "thanks"),
+)

@@ -1,0 +1,85 @@
+"""The handlers of facilitators and moderators."""
+
+import pytest
+from demo.testing import add_block
+from qi_core import compat
+from qi_social_space.models import LogEntry, Post
+from tests.qi_social_space.block.conftest import page_of
+
+NHS = "943 476 5919"
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_facilitator_sees_the_queue_decides_and_highlights(block, amara, bilal, farida, write, ask):
+    post = write(amara)["id"]
+    ask(bilal, "report_post", post=post, reason="patient")
+    queue = ask(farida, "queue")
+    assert [(one["post"], one["why"], one["reasons"]) for one in queue["queue"]] == [(post, "reported", ["patient"])]
+    assert queue["posts"][0]["reports"] == ["patient"]
+    assert page_of(block, farida)["room"]["waiting"] == 1
+    assert ask(farida, "decide", post=post, act="restore", reason="")["post"]["state"] == "visible"
+    ask(bilal, "report_post", post=post, reason="patient")
+    assert ask(farida, "decide", post=post, act="restore", reason="")["post"]["state"] == "visible"
+    assert ask(farida, "highlight", post=post, highlight="good_example", is_pinned=True)["post"]["is_pinned"]
+    found = ask(amara, "feed", sort="new", topic="")
+    assert [one["post"]["highlight"] for one in found["pinned"]] == ["good_example"]
+    ask(farida, "decide", post=post, act="hide", reason="unkind", note="Please be kind")
+    ask(farida, "decide", post=post, act="hide", reason="unkind", note="", status=409)
+    assert ask(amara, "thread", post=post)["thread"]["post"]["note"] == "Please be kind"
+    log = [(one["act"], one["actor"]) for one in ask(farida, "log")["log"]]
+    assert log[-1] == ("hide", "farida") and ("report", None) in log
+
+
+def test_reports_can_be_dismissed(block, amara, bilal, farida, write, ask):
+    post = write(amara)["id"]
+    ask(bilal, "report_post", post=post, reason="other")
+    ask(farida, "decide", post=post, act="dismiss")
+    assert ask(farida, "queue")["queue"] == []
+
+
+def test_a_note_to_the_author_is_checked_like_a_post(block, amara, farida, write, ask):
+    post = write(amara)["id"]
+    ask(farida, "decide", post=post, act="hide", reason="patient", note=f"You wrote {NHS}", status=400)
+    ask(farida, "decide", post=post, act="hide", reason="patient", note="x" * 4001, status=400)
+    ask(farida, "decide", post=post, act="hide", reason="patient", note=7, status=400)
+    assert Post.objects.get().state == "visible"
+
+
+def test_erasing_asks_for_the_word_and_leaves_nothing(block, amara, farida, write, ask):
+    post = write(amara, "Secret")["id"]
+    ask(farida, "erase_post", post=post, reason="patient", status=400)
+    ask(farida, "erase_post", post=post, reason="patient", confirm="erase")
+    row = Post.objects.get()
+    assert (row.state, row.text, row.html) == ("erased", "", "")
+    assert list(LogEntry.objects.values_list("act", "reason")) == [("erase", "patient")]
+
+
+def test_pausing_a_person(block, amara, farida, write, ask):
+    write(amara)
+    ask(farida, "pause", person=amara.id, days=7)
+    refused = write(amara, "More", status=403)
+    assert refused["reason"] == "paused"
+    assert page_of(block, amara)["room"]["me"]["paused_until"] is not None
+    ask(farida, "pause", person=amara.id, days=0)
+    write(amara, "More")
+    ask(farida, "pause", person=amara.id, days=91, status=400)
+
+
+def test_a_listed_learner_and_a_discussion_moderator_facilitate(course, amara, bilal, write, ask, monkeypatch):
+    listed = add_block(course, "qi_social_space", {"facilitators": "bilal"}, name="listed")
+    assert page_of(listed, bilal)["room"]["role"] == "facilitator"
+    assert write(bilal, key=listed)["by_facilitator"]
+    ask(bilal, "erase_post", key=listed, post=1, confirm="erase", reason="", status=403)
+    assert page_of(listed, amara)["room"]["role"] == "learner"
+    monkeypatch.setattr(compat, "discussion_roles", lambda user_id, key: {"Moderator"} if user_id == amara.id else set())
+    assert page_of(listed, amara)["room"]["role"] == "moderator"
+
+
+def test_a_moderated_space_holds_everything(course, amara, bilal, farida, write, ask):
+    chat = add_block(course, "qi_social_space", {"premoderation": "yes"}, name="chat")
+    post = write(amara, key=chat)
+    assert (post["state"], post["held_for"]) == ("held", "premoderated")
+    ask(bilal, "thread", key=chat, post=post["id"], status=404)
+    ask(farida, "decide", key=chat, post=post["id"], act="approve", reason="")
+    assert ask(bilal, "thread", key=chat, post=post["id"])["thread"]["post"]["html"] == "<p>Hello</p>"

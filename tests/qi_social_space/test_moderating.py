@@ -1,0 +1,149 @@
+"""Reports, decisions, the queue and the log."""
+
+import pytest
+from qi_social_space import api
+from qi_social_space.domain.queues import Waiting
+from qi_social_space.domain.states import NotAllowed
+from qi_social_space.models import Post, PostReport
+from tests.qi_social_space.conftest import NOW, later
+
+pytestmark = pytest.mark.django_db
+
+
+def acts(farida):
+    return [(one.act, one.reason) for one in api.logged(farida.space_id)]
+
+
+def test_a_patient_who_could_be_identified_hides_at_once(amara, bilal, farida, say):
+    post = say(amara)
+    assert api.report(bilal, post, reason="patient", now=NOW) == "hidden"
+    assert acts(farida) == [("report", "patient"), ("auto_hide", "patient")]
+
+
+def test_other_reasons_hide_at_the_second_person(amara, bilal, chi, farida, say):
+    post = say(amara)
+    assert [api.report(bilal, post, reason="unkind", now=NOW) for _ in range(3)] == ["visible"] * 3
+    assert api.report(chi, post, reason="spam", now=NOW) == "hidden"
+    assert api.queue(farida, now=later(hours=1)) == (Waiting(post, "reported", NOW, ("unkind", "spam")),)
+    assert api.thread(farida, post).post.reports == ("unkind", "spam")
+    assert api.thread(bilal, post).post.reports == ()
+
+
+def test_restoring_closes_the_reports_so_that_it_takes_two_new_ones(amara, bilal, chi, farida, say):
+    post = say(amara)
+    for who in (bilal, chi):
+        api.report(who, post, reason="unkind", now=NOW)
+    api.decide(farida, post, act="restore", reason="", note="", now=NOW)
+    assert api.report(chi, post, reason="spam", now=NOW) == "visible"
+    assert api.queue(farida, now=later(hours=1)) == ()
+
+
+def test_a_graver_second_report_of_the_same_person_hides(amara, bilal, farida, say):
+    post = say(amara)
+    api.report(bilal, post, reason="spam", now=NOW)
+    assert api.report(bilal, post, reason="patient", now=NOW) == "hidden"
+    assert PostReport.objects.count() == 1
+
+
+def test_reports_can_be_dismissed(amara, bilal, farida, say):
+    post = say(amara)
+    api.report(bilal, post, reason="other", now=NOW)
+    api.dismiss_reports(farida, post, now=NOW)
+    assert api.queue(farida, now=NOW) == ()
+    assert acts(farida)[-1] == ("dismiss", "")
+
+
+def test_nobody_reports_or_thanks_themselves(amara, say):
+    post = say(amara)
+    with pytest.raises(api.NotThere):
+        api.report(amara, post, reason="spam", now=NOW)
+    with pytest.raises(api.NotThere):
+        api.react(amara, post, kind="thanks", is_on=True)
+
+
+def test_what_cannot_be_seen_cannot_be_reported_reacted_to_or_decided(amara, bilal, farida, reader, usage_key, say):
+    other = api.space_of(usage_key, cohort=7, on_leaving="erase")
+    post = say(reader("amara", space_id=other))
+    tries = [
+        lambda: api.report(bilal, post, reason="spam", now=NOW),
+        lambda: api.react(bilal, post, kind="thanks", is_on=True),
+        lambda: api.decide(farida, post, act="hide", reason="", note="", now=NOW),
+        lambda: api.dismiss_reports(farida, post, now=NOW),
+        lambda: api.highlight(farida, post, highlight_as="question", is_pinned=True, now=NOW),
+        lambda: api.pause(farida, 10**9, until=None, now=NOW),
+    ]
+    for attempt in tries:
+        with pytest.raises(api.NotThere):
+            attempt()
+    assert api.logged(farida.space_id) == () == api.logged(other)
+
+
+def test_reactions_are_counted_and_taken_back(amara, bilal, chi, say):
+    post = say(amara)
+    for _ in range(2):
+        api.react(bilal, post, kind="thanks", is_on=True)
+    api.react(chi, post, kind="thanks", is_on=True)
+    api.react(chi, post, kind="learned", is_on=True)
+    seen = api.thread(chi, post).post
+    assert (seen.reactions, seen.mine) == ({"thanks": 2, "learned": 1}, ("learned", "thanks"))
+    api.react(chi, post, kind="thanks", is_on=False)
+    assert api.thread(amara, post).post.reactions == {"thanks": 1, "learned": 1}
+
+
+def test_a_hidden_post_takes_no_reactions(amara, bilal, farida, say):
+    post = say(amara)
+    api.decide(farida, post, act="hide", reason="", note="", now=NOW)
+    with pytest.raises(api.NotThere):
+        api.react(bilal, post, kind="thanks", is_on=True)
+
+
+def test_the_queue_is_oldest_first_and_knows_the_unanswered(amara, bilal, farida, say):
+    old = say(amara, "Old")
+    say(amara, "Answered")
+    say(farida, "Reply", reply_to=say(amara, "Asked"))
+    say(farida, "From a facilitator")
+    say(amara, "Private", audience="me", now=later(minutes=11))
+    held = say(bilal, "Held", premoderated=True, now=later(hours=1))
+    api.report(bilal, old, reason="unkind", now=later(hours=2))
+    assert [(one.post, one.why) for one in api.queue(farida, now=later(hours=23))] == [
+        (held, "held"),
+        (old, "reported"),
+    ]
+    found = api.queue(farida, now=later(hours=24))
+    assert [one.why for one in found] == ["unanswered", "held", "reported"]
+
+
+def test_what_somebody_else_has_decided_is_not_decided_again(amara, farida, say):
+    post = say(amara)
+    api.decide(farida, post, act="hide", reason="", note="", now=NOW)
+    with pytest.raises(NotAllowed):
+        api.decide(farida, post, act="hide", reason="", note="", now=NOW)
+
+
+def test_between_reading_and_writing_the_faster_one_wins(amara, farida, say, monkeypatch):
+    from qi_social_space import moderating
+
+    post = say(amara)
+    real = moderating.after
+
+    def meanwhile(state, act):
+        Post.objects.filter(pk=post).update(state="deleted")
+        return real(state, act)
+
+    monkeypatch.setattr(moderating, "after", meanwhile)
+    with pytest.raises(api.Faster):
+        api.decide(farida, post, act="hide", reason="", note="", now=NOW)
+    assert api.logged(farida.space_id) == ()
+
+
+def test_only_threads_that_are_visible_are_highlighted(amara, bilal, farida, say):
+    reply = say(bilal, "Reply", reply_to=say(amara))
+    with pytest.raises(api.NotThere):
+        api.highlight(farida, reply, highlight_as="good_example", is_pinned=False, now=NOW)
+
+
+def test_highlights_are_logged(amara, farida, say):
+    post = say(amara)
+    for highlight_as, is_pinned in (("question", False), ("", True), ("", False)):
+        api.highlight(farida, post, highlight_as=highlight_as, is_pinned=is_pinned, now=NOW)
+    assert acts(farida) == [("highlight", ""), ("pin", ""), ("unhighlight", "")]

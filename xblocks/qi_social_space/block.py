@@ -1,0 +1,163 @@
+"""The social space as an XBlock: its settings, its page, and telling the platform what a learner has done.
+
+Completion 1.0: the learner has read, posted, replied and reacted as far as the author asks for it.
+"""
+
+from hashlib import sha256
+from types import SimpleNamespace
+from typing import Any, ClassVar
+
+from django.utils import timezone
+from xblock.fields import Integer, List, Scope, String
+from xblock.validation import ValidationMessage
+
+from qi_core.base import BaseBlock
+from qi_core.desk import iso
+from qi_core.host import Visitor
+from qi_core.settings_form import Setting
+from qi_core.strings import _
+from qi_social_space.asking import Asker, asker_of, now, wanted_of
+from qi_social_space.domain import TOOL, completion, phases
+from qi_social_space.facilitating_handlers import FacilitatingHandlers
+from qi_social_space.presenting import Presenter, cursor
+from qi_social_space.reading_handlers import ReadingHandlers
+from qi_social_space.settings import SPACE_SETTINGS
+from qi_social_space.staff import SpaceStaffHooks
+from qi_social_space.strings import STRINGS
+from qi_social_space.writing_handlers import WritingHandlers
+
+PHASES = ("live", "apply", "catch_up", "closed")
+
+
+class SocialSpaceBlock(ReadingHandlers, WritingHandlers, FacilitatingHandlers, SpaceStaffHooks, BaseBlock):
+    tool: ClassVar[Any] = SimpleNamespace(TOOL=TOOL)
+    strings = STRINGS
+    bundle = "qi_social_space"
+    settings_spec: ClassVar[tuple[Setting, ...]] = SPACE_SETTINGS
+
+    display_name = String(display_name=_("Title"), default=_("QI: social space"), scope=Scope.settings)
+    prompt = String(default="", scope=Scope.settings, multiline_editor=True)
+    post_first = String(default="no", scope=Scope.settings)
+    private_answers = String(default="yes", scope=Scope.settings)
+    topics = String(default="", scope=Scope.settings)
+    rooms = String(default="whole", scope=Scope.settings)
+    names = String(default="full", scope=Scope.settings)
+    premoderation = String(default="no", scope=Scope.settings)
+    facilitators = String(default="", scope=Scope.settings)
+    watched = String(default="", scope=Scope.settings)
+    counts = List(default=["read", "post"], scope=Scope.settings)
+    posts_wanted = Integer(default=1, scope=Scope.settings)
+    replies_wanted = Integer(default=1, scope=Scope.settings)
+    reactions_wanted = Integer(default=1, scope=Scope.settings)
+    live_from = String(default="", scope=Scope.settings)
+    apply_from = String(default="", scope=Scope.settings)
+    catch_up_from = String(default="", scope=Scope.settings)
+    closed_from = String(default="", scope=Scope.settings)
+    daily_prompts = String(default="", scope=Scope.settings, multiline_editor=True)
+    on_leaving = String(default="erase", scope=Scope.settings)
+
+    def page(self, visitor: Visitor) -> dict[str, Any]:
+        phase = self.phase()
+        return {
+            **self.page_words(),
+            **self.page_head(),
+            "who": str(visitor.user_id or ""),
+            "can_save": visitor.may_save,
+            "why_not": visitor.why_not,
+            "prompt_html": self.authors_html("prompt"),
+            "topics": [{"key": key, "label": label} for key, label in self.topic_keys().items()],
+            "phase": {"name": phase.phase, "until": phase.until and phase.until.isoformat(), "prompt": phase.prompt},
+            "private_answers": self.setting("private_answers") == "yes",
+            "post_first": self.setting("post_first") == "yes",
+            "premoderated": self.setting("premoderation") == "yes",
+            "watched": self.setting("watched"),
+            "room": self._room(visitor) if visitor.may_save else None,
+        }
+
+    def _room(self, visitor: Visitor) -> dict[str, Any]:
+        """All that the first look needs, so that no second request is made."""
+        from qi_social_space import api
+
+        asker = asker_of(self, visitor)
+        reader = asker.reader
+        api.come_in(reader, now=now())
+        return {
+            "space": reader.space_id,
+            "cohort": asker.cohort,
+            "cohorts": list(api.cohorts_of(self.scope_ids.usage_id)) if asker.standing.sees_all_groups else [],
+            "role": asker.standing.role,
+            "waiting": len(api.queue(reader, now=now())) if asker.standing.facilitates else 0,
+            "feed": self.presenter().page(api.page(reader)) | {"since": cursor(api.newest_change(reader))},
+            "news": self.presenter().news(api.news(reader)),
+            **self.tell(asker),
+        }
+
+    def tell(self, asker: Asker, events: Any = ()) -> dict[str, Any]:
+        """After everything has been written: the one field of ours, events, completion; what the page says of me."""
+        from qi_social_space import api
+
+        known = api.standing_of(asker.reader, now=now())
+        found = completion.review(known.acts, wanted_of(self))
+        if events:
+            self.last_saved_revision = sum(found.counts.values())
+        for name, payload in events:
+            self.runtime.publish(self, name, payload)
+        self.publish_progress(found.progress)
+        people = self.presenter().people({*known.followed, *known.muted})
+        return {
+            "me": {
+                "progress": found.progress,
+                "todo": [{"rule": todo.rule, "facts": dict(todo.facts)} for todo in found.todo],
+                "counts": dict(found.counts),
+                "is_open": self.is_open_to(asker.reader, known.acts),
+                "has_declined": known.acts.has_declined,
+                "accepted": known.has_accepted_rules,
+                "paused_until": iso(known.paused_until),
+                "topics": list(known.topics),
+                "followed": [one for one in people if one["id"] in known.followed],
+                "muted": [one for one in people if one["id"] in known.muted],
+            }
+        }
+
+    def opened(self, reader: Any) -> Any:
+        """The reader as the author's "post before reading others" lets him read."""
+        from dataclasses import replace
+
+        from qi_social_space import api
+
+        if self.setting("post_first") != "yes" or reader.facilitates:
+            return reader
+        return replace(reader, only_own=not completion.has_opened(api.acts_of(reader)))
+
+    def is_open_to(self, reader: Any, acts: completion.Acts) -> bool:
+        return self.setting("post_first") != "yes" or reader.facilitates or completion.has_opened(acts)
+
+    def phase(self) -> phases.Now:
+        """Dates that are out of order count as none; `validate` tells the author."""
+        texts = {name: self.setting(f"{name}_from") for name in PHASES}
+        prompts = [line.strip() for line in self.setting("daily_prompts").splitlines() if line.strip()]
+        try:
+            return phases.phase_on(timezone.localdate(), phases.dates_of(texts), prompts=prompts)
+        except ValueError:
+            return phases.Now("open")
+
+    def topic_keys(self) -> dict[str, str]:
+        """Key -> the author's word. Rows keep the key, so that a word can never be anything but the author's."""
+        return self.keys_of(self.setting("topics"))
+
+    @staticmethod
+    def keys_of(topics: str) -> dict[str, str]:
+        words = (word.strip() for word in topics.split(","))
+        return {sha256(word.casefold().encode()).hexdigest()[:12]: word for word in words if word}
+
+    def presenter(self) -> Presenter:
+        return Presenter(full_names=self.setting("names") == "full")
+
+    def validate(self) -> Any:
+        validation = super().validate()
+        try:
+            phases.dates_of({name: self.setting(f"{name}_from") for name in PHASES})
+        except ValueError:
+            text = self.translate(_("The dates are not in order: without them the space is open all the time."))
+            validation.add(ValidationMessage(ValidationMessage.ERROR, text))
+        return validation

@@ -1,0 +1,107 @@
+/* A box to write in: for a post, a reply or an edit. The confidentiality line above, what happened below. */
+
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { Draft } from "./drafts";
+import type { Box } from "./feed";
+import { icon, textArea, type Form } from "./field";
+import { preview, sharePicker } from "./share";
+import { QUESTIONS } from "./types";
+import type { View } from "./view";
+
+function formOf(view: View, box: Box, draft: Draft): Form {
+  return {
+    say: view.say,
+    value: draft.text,
+    locked: draft.sending === "sending",
+    problem: draft.problem,
+    doubts: draft.doubts.filter(({ path }) => path === "text"),
+    set: (text) => view.feed.type(box, text),
+    markSafe: () => markSafe(view, box),
+  };
+}
+
+/** All that was pointed out is called safe at once, and the text goes on its way, or into the preview it was asked for. */
+function markSafe(view: View, box: Box): void {
+  view.feed.set(box, (draft) => ({ ...draft, confirmed: [...draft.confirmed, ...draft.doubts.map(({ mark }) => mark)], doubts: [] }));
+  void (view.feed.drafts[box]?.wanted === "preview" ? showPreview(view) : submit(view, box));
+}
+
+async function submit(view: View, box: Box): Promise<void> {
+  const wasSent = await view.feed.send(box);
+  view.focusAfter(wasSent ? "said" : `f-${box}`);
+}
+
+const field = (form: Form, box: Box): TemplateResult =>
+  box === "reply" ? textArea(form, "reply") : box === "edit" ? textArea(form, "edit") : textArea(form, "new");
+
+export function writingBox(view: View, box: Box): TemplateResult | typeof nothing {
+  const draft = view.feed.drafts[box];
+  if (!draft) return nothing;
+  const { say, feed } = view;
+  const press = (event: Event): void => { event.preventDefault(); void submit(view, box); };
+  return html`<form class="box stack tight" novalidate @submit=${press}>
+    <p class="aside">${icon("shield")}<span>${say("confidentiality_line")}</span></p>
+    ${field(formOf(view, box, draft), box)}
+    ${box === "new" ? html`${options(view, draft)}${sharePicker(view, draft)}` : nothing}
+    ${box === "reply" ? starters(view) : nothing}
+    ${draft.preview ? preview(view, draft) : nothing}
+    ${cardDoubts(view, box, draft)}
+    <div class="row">
+      <button class="button primary" type="submit" aria-disabled=${draft.sending === "sending" ? "true" : "false"}>${say(draft.sending === "sending" ? "sending" : `send.${box}`)}</button>
+      ${box === "new" ? html`<button class="button" type="button" @click=${() => showPreview(view)}>${say("preview")}</button>` : nothing}
+      ${box !== "new" ? html`<button class="button quiet" type="button" @click=${() => { const about = feed.about[box]; feed.closeBox(box); view.focusAfter(`post-${about}`); }}>${say("cancel")}</button>` : nothing}
+    </div>
+    ${whatHappened(view, draft)}
+  </form>`;
+}
+
+async function showPreview(view: View): Promise<void> {
+  const { feed } = view;
+  const draft = feed.drafts.new;
+  if (!draft || draft.problem) return;
+  await feed.preview();
+  if (feed.drafts.new?.preview) view.focusAfter("preview");
+}
+
+function options({ say, feed }: View, draft: Draft): TemplateResult {
+  const { args } = feed;
+  const pick = (name: "audience" | "topic") => (event: Event): void => feed.set("new", (one) => ({ ...one, [name]: (event.target as HTMLSelectElement).value }));
+  const audiences = ["everyone", "facilitators", ...(args.private_answers ? ["me"] : [])];
+  return html`<div class="row options">
+    <label class="inline"><span>${say("label.audience")}</span><select @change=${pick("audience")} .value=${draft.audience}>
+      ${audiences.map((one) => html`<option value=${one} ?selected=${one === draft.audience}>${say(`audience.${one}`)}</option>`)}</select></label>
+    ${args.topics.length ? html`<label class="inline"><span>${say("label.topic")}</span><select @change=${pick("topic")} .value=${draft.topic}>
+      <option value="">${say("no_topic")}</option>
+      ${args.topics.map(({ key, label }) => html`<option value=${key} ?selected=${key === draft.topic}>${label}</option>`)}</select></label>` : nothing}
+  </div>`;
+}
+
+/** What a helpful answer can begin with, where the thread asked one of the three questions. */
+function starters({ say, feed, focusAfter }: View): TemplateResult | typeof nothing {
+  const all = [...feed.page.pinned, ...feed.page.threads, ...(feed.linked ? [feed.linked] : [])];
+  const about = feed.about.reply;
+  const question = all.find(({ post, replies }) => post.id === about || replies.some(({ id }) => id === about))?.post.question;
+  if (!question || !(QUESTIONS as readonly string[]).includes(question)) return nothing;
+  const begin = (words: string): void => { feed.type("reply", `${feed.drafts.reply?.text ?? ""}${words} `); focusAfter("f-reply"); };
+  return html`<div class="row starters" role="group" aria-label=${say("starters")}>${[1, 2].map((n) => {
+    const words = say(`starter.${question}.${n}`);
+    return html`<button class="button quiet small" type="button" @click=${() => begin(words)}>${words}</button>`;
+  })}</div>`;
+}
+
+function cardDoubts(view: View, box: Box, draft: Draft): TemplateResult | typeof nothing {
+  const doubts = draft.doubts.filter(({ path }) => path !== "text");
+  if (!doubts.length) return nothing;
+  const { say } = view;
+  return html`<div class="note warn">${icon("shield")}<div class="grow stack tight">
+    <p>${say(doubts.some(({ kind }) => kind === "small_number") ? "small_number" : "card_could_identify")}</p>
+    <button class="link" type="button" @click=${() => markSafe(view, box)}>${say("safe_continue")}</button>
+  </div></div>`;
+}
+
+function whatHappened({ say }: View, draft: Draft): TemplateResult | typeof nothing {
+  if (draft.sending === "idle" || draft.sending === "sending") return nothing;
+  const key = draft.sending === "refused" ? `not_sent.${draft.reason}` : `not_sent.${draft.sending}`;
+  const words = say(key);
+  return html`<p class="note stop" role="alert">${icon("warn")}<span>${words === key ? say("not_sent.changed") : words}</span></p>`;
+}

@@ -1,0 +1,68 @@
+/* A text on its way to the server. It stays in its box until the server has it, whatever happens on the way. */
+
+import { newId } from "../../qi_core/ui/ids";
+import { nhsNumbersIn } from "../../qi_core/ui/privacy";
+import type { Post as Send, Problem, Problems } from "../../qi_core/ui/post";
+import type { Warning } from "../../qi_core/ui/store";
+import type { Card, Offer, Post } from "./types";
+
+export type Sending = "idle" | "sending" | "unreachable" | "signed_out" | "refused";
+
+export interface Draft {
+  readonly token: string;
+  readonly text: string;
+  readonly audience: string;
+  readonly question: string;
+  readonly topic: string;
+  readonly offer: Offer | null;
+  readonly confirmed: readonly string[];
+  readonly sending: Sending;
+  readonly reason: string;
+  readonly problem: Problem | null;
+  readonly doubts: readonly Warning[];
+  /** What was asked for when the doubts came up: it goes on when they are called safe. */
+  readonly wanted: "send" | "preview";
+  readonly preview: { readonly html: string; readonly card: Card | null; readonly checks: readonly string[] } | null;
+}
+
+export const emptyDraft = (text = ""): Draft => ({
+  token: newId(), text, audience: "everyone", question: "", topic: "", offer: null, confirmed: [],
+  sending: "idle", reason: "", problem: null, doubts: [], wanted: "send", preview: null,
+});
+
+/** A new text clears what was said about the old one, but for an NHS number that is still there. */
+export function typed(draft: Draft, text: string): Draft {
+  const problem = nhsNumbersIn(text ? { text } : {})["text"] ?? null;
+  return { ...draft, text, problem, doubts: [], preview: null, sending: draft.sending === "refused" ? "idle" : draft.sending };
+}
+
+export function bodyOf(draft: Draft, replyTo: number | null): Record<string, unknown> {
+  const { token, text, audience, topic, confirmed, offer } = draft;
+  if (replyTo !== null) return { token, text, reply_to: replyTo, confirmed };
+  return {
+    token, text, audience, topic, confirmed,
+    question: draft.question || null,
+    card: offer && { kind: offer.kind, id: offer.id },
+  };
+}
+
+/** What the server refused, at the places where it can be put right. */
+export function refused(draft: Draft, problems: Problems): Draft {
+  const doubts = Object.entries(problems)
+    .filter(([path]) => path.startsWith("doubts"))
+    .map(([, problem]) => problem.facts as unknown as Warning);
+  const other = Object.entries(problems).find(([path]) => !path.startsWith("doubts"));
+  return { ...draft, sending: "idle", doubts, problem: other?.[1] ?? null };
+}
+
+/** The draft after one try: null when it has arrived, with the post as the server keeps it. */
+export async function send(
+  post: Send, handler: string, payload: unknown, draft: Draft,
+): Promise<{ readonly draft: Draft | null; readonly post: Post | null; readonly body: unknown }> {
+  const reply = await post<{ post: Post }>(handler, payload);
+  if (reply.kind === "ok") return { draft: null, post: reply.body.post, body: reply.body };
+  if (reply.kind === "problems") return { draft: refused(draft, reply.problems), post: null, body: null };
+  const reason = reply.kind === "refused" ? reply.reason : "";
+  const sending = reply.kind === "refused" || reply.kind === "conflict" ? "refused" : reply.kind;
+  return { draft: { ...draft, sending, reason }, post: null, body: null };
+}

@@ -1,0 +1,242 @@
+/* The state of one page of a space, and everything it asks of the server. No DOM. */
+
+import type { Post as Ask } from "../../qi_core/ui/post";
+import { bodyOf, emptyDraft, refused, send, typed, type Draft } from "./drafts";
+import { look } from "./polling";
+import { merged, newest, withOwn, withPost } from "./threads";
+import type { Args, FeedPage, Logged, Me, Offer, Post, Room, Sort, Thread, Waiting } from "./types";
+
+const RETRY_MS = [3_000, 8_000, 15_000, 30_000];
+export type Box = "new" | "reply" | "edit";
+
+export class Feed {
+  page: FeedPage;
+  me: Me;
+  sort: Sort = "new";
+  topic = "";
+  /** The one box of each kind that is open, and which post it is about. */
+  drafts: Partial<Record<Box, Draft>> = {};
+  about: Partial<Record<Box, number>> = {};
+  fresh: readonly Thread[] = [];
+  linked: Thread | null = null;
+  offers: readonly Offer[] | null = null;
+  queue: { readonly queue: readonly Waiting[]; readonly posts: readonly Post[] } | null = null;
+  log: readonly Logged[] | null = null;
+  waiting: number;
+  cohort: number;
+  space: number;
+  busy = false;
+  /** What has just happened, for the status line and for screen readers. */
+  said: { readonly key: string; readonly facts?: Readonly<Record<string, string | number>> } = { key: "" };
+  #etag = "";
+  #tries = 0;
+  #seen = 0;
+
+  constructor(readonly args: Args, readonly room: Room, readonly ask: Ask, readonly newsUrl: () => string, readonly changed: () => void) {
+    this.page = room.feed;
+    this.me = room.me;
+    this.waiting = room.waiting;
+    this.cohort = room.cohort;
+    this.space = room.space;
+    this.drafts.new = emptyDraft();
+  }
+
+  get facilitates(): boolean { return this.room.role !== "learner"; }
+  get moderates(): boolean { return this.room.role === "moderator"; }
+  get mayWrite(): boolean { return this.facilitates || this.args.phase.name !== "closed"; }
+  get unsent(): boolean { return Object.values(this.drafts).some((draft) => draft && draft.text.trim() !== "" && draft.sending !== "idle" || draft?.text); }
+
+  /** Everything that is sent says whose page it is, and in which room. */
+  #body(more: object): object { return { who: this.args.who, cohort: this.cohort, ...(this.space ? { space: this.space } : {}), ...more }; }
+
+  say(key: string, facts?: Readonly<Record<string, string | number>>): void {
+    this.said = { key, ...(facts ? { facts } : {}) };
+    this.changed();
+  }
+
+  set(box: Box, change: (draft: Draft) => Draft): void {
+    const draft = this.drafts[box];
+    if (draft) this.drafts = { ...this.drafts, [box]: change(draft) };
+    this.changed();
+  }
+
+  openBox(box: Box, post: Post | null): void {
+    if (this.about[box] !== post?.id || !this.drafts[box]) this.drafts = { ...this.drafts, [box]: emptyDraft(box === "edit" ? post?.text : "") };
+    this.about = { ...this.about, ...(post ? { [box]: post.id } : {}) };
+    this.changed();
+  }
+
+  closeBox(box: Box): void {
+    const { [box]: _draft, ...drafts } = this.drafts;
+    const { [box]: _about, ...about } = this.about;
+    this.drafts = box === "new" ? { ...drafts, new: emptyDraft() } : drafts;
+    this.about = about;
+    this.changed();
+  }
+
+  async send(box: Box): Promise<boolean> {
+    const draft = this.drafts[box];
+    if (!draft || draft.sending === "sending" || draft.problem) return false;
+    this.set(box, (one) => ({ ...one, sending: "sending", wanted: "send" }));
+    const about = this.about[box] ?? null;
+    const found = box === "edit"
+      ? await send(this.ask, "edit_post", this.#body({ post: about, draft: { text: draft.text, confirmed: draft.confirmed } }), draft)
+      : await send(this.ask, "write_post", this.#body({ draft: bodyOf(draft, box === "reply" ? about : null) }), draft);
+    if (!found.post) return this.#notSent(box, found.draft!);
+    this.#tries = 0;
+    const now = this.drafts[box];
+    this.#arrived(found.post, found.body as { me: Me }, box);
+    // typed on while it was on its way: the rest is not lost
+    if (now && now.text !== draft.text) this.drafts = { ...this.drafts, [box]: { ...emptyDraft(now.text) } };
+    this.say(found.post.state === "held" ? "said.held" : `said.${box}`);
+    return true;
+  }
+
+  #notSent(box: Box, back: Draft): false {
+    this.set(box, (now) => ({ ...back, text: now.text }));
+    if (back.sending === "unreachable" || back.sending === "signed_out") {
+      const delay_ms = RETRY_MS[Math.min(this.#tries++, RETRY_MS.length - 1)]!;
+      setTimeout(() => this.drafts[box]?.sending === back.sending && void this.send(box), delay_ms);
+    }
+    return false;
+  }
+
+  #arrived(post: Post, body: { readonly me: Me }, box: Box): void {
+    const wasOpen = this.me.is_open;
+    this.me = body.me;
+    this.#everywhere(post.id, () => post);
+    if (box !== "edit") this.page = withOwn(this.page, post);
+    if (box !== "edit" && this.linked) this.linked = withOwn({ ...this.page, pinned: [], threads: [this.linked] }, post).threads.find((one) => one.post.id === this.linked!.post.id) ?? this.linked;
+    this.closeBox(box);
+    if (!wasOpen && this.me.is_open) void this.load();
+  }
+
+  #everywhere(id: number, change: (post: Post) => Post | null): void {
+    this.page = { ...this.page, pinned: withPost(this.page.pinned, id, change), threads: withPost(this.page.threads, id, change) };
+    if (this.linked) this.linked = withPost([this.linked], id, change)[0] ?? null;
+    if (this.queue) this.queue = { ...this.queue, posts: this.queue.posts.flatMap((post) => (post.id === id ? change(post) ?? [] : post)) };
+  }
+
+  /** One act about something that is there: the page changes at once, and back again when it was refused. */
+  async act<T extends object>(handler: string, payload: object, done = ""): Promise<T | null> {
+    const reply = await this.ask<T & { me?: Me; post?: Post | null }>(handler, this.#body(payload));
+    if (reply.kind !== "ok") {
+      this.say(reply.kind === "refused" && `failed.${reply.reason}` in this.args.strings ? `failed.${reply.reason}` : reply.kind === "problems" ? "failed.problems" : "failed.unreachable");
+      return null;
+    }
+    if (reply.body.me) this.me = reply.body.me;
+    const post = reply.body.post;
+    if (post) this.#everywhere(post.id, () => post);
+    if (done) this.say(done);
+    else this.changed();
+    return reply.body;
+  }
+
+  async react(post: Post, kind: string): Promise<void> {
+    const isOn = !post.mine.includes(kind);
+    const turn = (on: boolean) => (one: Post): Post => ({
+      ...one,
+      mine: on ? [...one.mine, kind] : one.mine.filter((other) => other !== kind),
+      reactions: { ...one.reactions, [kind]: (one.reactions[kind] ?? 0) + (on ? 1 : -1) },
+    });
+    this.#everywhere(post.id, turn(isOn));
+    this.changed();
+    if (!await this.act("react", { post: post.id, kind, is_on: isOn })) {
+      this.#everywhere(post.id, turn(!isOn));
+      this.changed();
+    }
+  }
+
+  async remove(post: Post): Promise<void> {
+    if (await this.act("delete_post", { post: post.id }, "said.deleted")) {
+      const gone = { html: "", text: "", card: null, question: "", reactions: {}, mine: [], highlight: "" };
+      this.#everywhere(post.id, (one) => (post.is_answered || post.thread !== null ? { ...one, ...gone, state: "deleted" } : null));
+      this.changed();
+    }
+  }
+
+  async report(post: Post, reason: string): Promise<void> {
+    const found = await this.act<{ state: Post["state"] }>("report_post", { post: post.id, reason }, reason === "patient" ? "said.reported_patient" : "said.reported");
+    if (found) this.#everywhere(post.id, (one) => (found.state === "hidden" && !this.facilitates ? { ...one, state: "hidden", html: "", card: null } : { ...one, state: found.state }));
+    this.changed();
+  }
+
+  async load(how: { readonly sort?: Sort; readonly topic?: string; readonly more?: boolean } = {}): Promise<void> {
+    this.sort = how.sort ?? this.sort;
+    this.topic = how.topic ?? this.topic;
+    this.busy = true;
+    this.changed();
+    const after = how.more ? this.page.after : null;
+    const found = await this.act<FeedPage>("feed", { sort: this.sort, topic: this.topic, after });
+    this.busy = false;
+    if (!found) return;
+    this.page = how.more ? { ...found, since: this.page.since, pinned: this.page.pinned, threads: [...this.page.threads, ...found.threads] } : found;
+    if (!how.more) this.fresh = [];
+    this.seen();
+    this.changed();
+  }
+
+  async link(post: number): Promise<void> {
+    const found = await this.act<{ thread: Thread }>("thread", { post });
+    this.linked = found?.thread ?? null;
+    this.changed();
+  }
+
+  async earlier(thread: Thread): Promise<void> {
+    const found = await this.act<{ replies: readonly Post[] }>("replies", { post: thread.post.id, before: thread.replies[0]?.id ?? null });
+    if (!found) return;
+    const add = (one: Thread): Thread => (one.post.id === thread.post.id ? { ...one, replies: [...found.replies, ...one.replies] } : one);
+    this.page = { ...this.page, pinned: this.page.pinned.map(add), threads: this.page.threads.map(add) };
+    if (this.linked) this.linked = add(this.linked);
+    this.changed();
+  }
+
+  /** Whatever is on the page counts as seen once somebody has it in front of them. */
+  seen(): void {
+    const upTo = newest(this.page);
+    if (upTo <= this.#seen && this.#seen) return;
+    this.#seen = upTo || 1;
+    void this.act("seen", { up_to: upTo });
+  }
+
+  async poll(): Promise<boolean | null> {
+    if (!this.page.since) this.page = { ...this.page, since: "1970-01-01T00:00:00+00:00" };
+    const query = { since: this.page.since, cohort: String(this.cohort) };
+    const { body, etag } = await look<{ threads?: readonly Thread[]; since?: string }>(this.newsUrl(), query, this.#etag);
+    this.#etag = etag;
+    if (!body?.threads) return null;
+    const { page, fresh } = merged(this.page, body.threads);
+    this.page = { ...page, since: body.since || page.since };
+    const known = new Set(fresh.map(({ post }) => post.id));
+    this.fresh = [...fresh, ...this.fresh.filter(({ post }) => !known.has(post.id))];
+    if (this.linked) this.linked = merged({ ...page, pinned: [], threads: [this.linked] }, body.threads).page.threads[0] ?? null;
+    this.changed();
+    return body.threads.length > 0;
+  }
+
+  /** Exactly what others will see, or what has to be put right first. */
+  async preview(): Promise<void> {
+    this.set("new", (now) => ({ ...now, wanted: "preview" }));
+    const draft = this.drafts.new!;
+    const reply = await this.ask<NonNullable<Draft["preview"]>>("preview", this.#body({ draft: bodyOf(draft, null) }));
+    this.set("new", (now) => {
+      if (now.text !== draft.text) return now;
+      if (reply.kind === "problems") return refused(now, reply.problems);
+      return reply.kind === "ok" ? { ...now, preview: reply.body } : { ...now, sending: "refused", reason: "preview_failed" };
+    });
+  }
+
+  async loadOffers(): Promise<void> {
+    this.offers = (await this.act<{ offers: readonly Offer[] }>("shareable", {}))?.offers ?? this.offers;
+  }
+
+  showFresh(): void {
+    const ids = new Set(this.fresh.map(({ post }) => post.id));
+    this.page = { ...this.page, threads: [...this.fresh, ...this.page.threads.filter(({ post }) => !ids.has(post.id))] };
+    this.fresh = [];
+    this.seen();
+    this.changed();
+  }
+
+  type(box: Box, text: string): void { this.set(box, (draft) => typed(draft, text)); }
+}

@@ -1,0 +1,58 @@
+/* Something of one's own project beside the words: which one, with which question, and how it will look to others. */
+
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { cardView } from "./card";
+import type { Draft } from "./drafts";
+import { QUESTIONS, type Offer } from "./types";
+import type { View } from "./view";
+
+export function sharePicker(view: View, draft: Draft): TemplateResult {
+  const { say, feed } = view;
+  if (draft.offer) return chosen(view, draft, draft.offer);
+  const isOpen = view.open === "share";
+  const toggle = async (): Promise<void> => {
+    if (isOpen) return view.show("");
+    await feed.loadOffers();
+    view.show("share", "offers");
+  };
+  return html`<div class="stack tight">
+    <button class="link small fit" type="button" aria-expanded=${isOpen ? "true" : "false"} @click=${toggle}>${say("share_something")}</button>
+    ${isOpen ? html`<div class="panel wash stack tight" id="offers" tabindex="-1">
+      ${feed.offers?.length ? html`<p class="small soft">${say("share_hint")}</p>
+        <ul class="stack tight">${feed.offers.map((offer) => html`<li><button class="offer" type="button" @click=${() => choose(view, offer)}>
+          <span class="tag">${say(`card.${offer.kind}`)}</span> ${offer.title}</button></li>`)}</ul>`
+        : html`<p class="small">${say("nothing_to_share")}</p>`}
+    </div>` : nothing}
+  </div>`;
+}
+
+function choose(view: View, offer: Offer): void {
+  view.feed.set("new", (draft) => ({ ...draft, offer, question: draft.question || "would_measure", preview: null }));
+  view.show("", "chosen");
+}
+
+function chosen(view: View, draft: Draft, offer: Offer): TemplateResult {
+  const { say, feed } = view;
+  const ask = (question: string) => (): void => feed.set("new", (one) => ({ ...one, question, preview: null }));
+  return html`<div class="panel wash stack tight" id="chosen" tabindex="-1">
+    <div class="row apart"><p><span class="tag">${say(`card.${offer.kind}`)}</span> <strong>${offer.title}</strong></p>
+      <button class="link small" type="button" @click=${() => { feed.set("new", (one) => ({ ...one, offer: null, question: "", preview: null })); view.focusAfter("f-new"); }}>${say("remove")}</button></div>
+    <fieldset><legend>${say("label.question")}</legend><div class="choices">${QUESTIONS.map((question) => html`<label class="choice">
+      <input type="radio" name="question" .checked=${draft.question === question} @change=${ask(question)} /><span>${say(`question.${question}`)}</span></label>`)}</div></fieldset>
+  </div>`;
+}
+
+/** Exactly what others will see, and what to check once more. */
+export function preview(view: View, draft: Draft): TemplateResult | typeof nothing {
+  const { say } = view;
+  const shown = draft.preview;
+  if (!shown) return nothing;
+  return html`<section class="panel stack tight preview" id="preview" tabindex="-1" aria-label=${say("preview_title")}>
+    <h5>${say("preview_title")}</h5>
+    ${shown.html ? html`<div class="words" .innerHTML=${shown.html}></div>` : nothing}
+    ${shown.card ? cardView(view, shown.card) : nothing}
+    ${draft.offer && draft.question ? html`<p class="asked">${say(`question.${draft.question}`)}</p>` : nothing}
+    ${shown.checks.map((rule) => html`<p class="note">${say(`check.${rule}`)}</p>`)}
+    <p class="small soft">${say("before_sharing")}</p>
+  </section>`;
+}

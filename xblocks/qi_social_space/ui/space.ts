@@ -1,0 +1,130 @@
+/* The element of a space: one shadow root, one feed, drawn as a conversation. */
+
+import { html, nothing, render, type TemplateResult } from "lit/html.js";
+import baseCss from "../../qi_core/ui/base.css";
+import tokensCss from "../../qi_core/ui/tokens.css";
+import { poster } from "../../qi_core/ui/post";
+import { sayFrom, type Say } from "../../qi_core/ui/words";
+import { writingBox } from "./box";
+import { conversation } from "./conversation";
+import { loadQueue } from "./facilitating";
+import { Feed } from "./feed";
+import { icon } from "./field";
+import { polling, type Polling } from "./polling";
+import { queueView } from "./queue";
+import spaceCss from "./space.css";
+import { footView, phaseBanner, rulesPanel, tabs } from "./surroundings";
+import type { Args } from "./types";
+import type { View } from "./view";
+
+export class SocialSpace extends HTMLElement {
+  args!: Args;
+  say!: Say;
+  feed: Feed | null = null;
+  urlOf!: (handler: string, suffix?: string) => string;
+  panel = "";
+  tab: "talk" | "queue" = "talk";
+  #polling: Polling | null = null;
+  #focusNext = "";
+  #drawing = false;
+  readonly #root = this.attachShadow({ mode: "open" });
+
+  /** Called once by the init function, before the element enters the page. */
+  open(args: Args, urlOf: (handler: string, suffix?: string) => string): void {
+    this.args = args;
+    this.urlOf = urlOf;
+    this.say = sayFrom(args.strings);
+    if (args.room) this.feed = new Feed(args, args.room, poster(urlOf), () => urlOf("news"), () => this.requestUpdate());
+  }
+
+  requestUpdate(): void {
+    if (this.#drawing || !this.isConnected) return;
+    this.#drawing = true;
+    queueMicrotask(() => {
+      this.#drawing = false;
+      render(this.#draw(), this.#root);
+      this.#moveFocus();
+    });
+  }
+
+  connectedCallback(): void {
+    if (!this.#root.firstChild) {
+      // A plain <style>, not adoptedStyleSheets: Safari learnt those in 16.4 only. The drawing goes in front of it.
+      const style = document.createElement("style");
+      style.textContent = tokensCss + baseCss + spaceCss;
+      this.#root.append(style);
+    }
+    this.requestUpdate();
+    window.addEventListener("beforeunload", this.#onLeave);
+    const { feed } = this;
+    if (!feed) return;
+    this.#polling = polling(() => feed.poll());
+    this.#polling.start();
+    feed.seen();
+    const linked = /^#qi-post-(\d{1,18})$/.exec(location.hash);
+    if (linked) void feed.link(Number(linked[1])).then(() => this.view(feed).focusAfter(`post-${linked[1]}`));
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener("beforeunload", this.#onLeave);
+    this.#polling?.stop();
+  }
+
+  view(feed: Feed): View {
+    return {
+      say: this.say,
+      feed,
+      locale: this.args.locale,
+      open: this.panel,
+      show: (panel, focus = "") => { this.panel = panel; this.#focusNext = focus; this.requestUpdate(); },
+      focusAfter: (id) => { this.#focusNext = id; this.requestUpdate(); },
+      reply: () => writingBox(this.view(feed), "reply"),
+    };
+  }
+
+  #moveFocus(): void {
+    if (!this.#focusNext) return;
+    const target = this.#root.getElementById(this.#focusNext);
+    this.#focusNext = "";
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: "nearest" });
+  }
+
+  #draw(): TemplateResult {
+    const { say, args, feed } = this;
+    return html`<div class="qi" dir=${args.dir} lang=${args.locale}>
+      <section class="frame" aria-labelledby="title">
+        <header class="head"><div class="stack tight grow">
+          <h3 id="title">${args.title}</h3>
+          ${args.instructions_html ? html`<div class="soft instructions" .innerHTML=${args.instructions_html}></div>` : nothing}
+        </div></header>
+        <div class="work stack wide">
+          ${args.why_not ? html`<div class="note warn">${icon("lock")}<p>${say(`why_not.${args.why_not}`)}</p></div>` : nothing}
+          ${feed ? this.#room(feed) : this.#closed()}
+        </div>
+        ${feed ? footView(this.view(feed), this.urlOf("export_mine")) : nothing}
+      </section>
+      <div class="unseen" role="status" aria-live="polite">${feed?.said.key ? say(feed.said.key, feed.said.facts) : ""}</div>
+    </div>`;
+  }
+
+  /** Nobody's room: the prompt shows what the place is for. */
+  #closed(): TemplateResult {
+    return html`<div class="prompt" .innerHTML=${this.args.prompt_html}></div><p class="soft">${this.say("closed_room")}</p>`;
+  }
+
+  #room(feed: Feed): TemplateResult {
+    const view = this.view(feed);
+    const go = (tab: "talk" | "queue"): void => {
+      this.tab = tab;
+      if (tab === "queue") void loadQueue(feed);
+      this.requestUpdate();
+    };
+    return html`${phaseBanner(view)}${tabs(view, this.tab, go)}
+      ${this.tab === "queue" ? queueView(view) : html`${rulesPanel(view)}${conversation(view)}`}`;
+  }
+
+  readonly #onLeave = (event: BeforeUnloadEvent): void => {
+    if (this.feed?.unsent) event.preventDefault();
+  };
+}
