@@ -59,7 +59,8 @@ def several(one: st.SearchStrategy[Any], *, most: int) -> st.SearchStrategy[tupl
 addenda = st.lists(parts(Addendum), max_size=1).map(tuple)
 questions = several(parts(Question, id=ids, addenda=addenda), most=2)
 cycles = parts(
-    Cycle, id=ids, follows=st.none(), idea=st.none() | ids, questions=questions, tasks=several(parts(Task, id=ids), most=2)
+    Cycle, id=ids, follows=st.none(), idea=st.none() | ids, questions=questions,
+    tasks=several(parts(Task, id=ids), most=2)
 ).map(lambda cycle: cycle if has_prediction(cycle) else not_started(cycle))
 
 

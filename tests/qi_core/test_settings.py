@@ -202,7 +202,9 @@ def test_settings_as_they_come_are_valid(block, author):
     assert open_block(block, author, place="studio").validate().empty
 
 
-@pytest.mark.parametrize("value, taken", [("", True), ("2026-03-02", True), ("2.3.2026", False), ("20260302", False), (7, False)])
+@pytest.mark.parametrize(
+    "value, taken", [("", True), ("2026-03-02", True), ("2.3.2026", False), ("20260302", False), (7, False)]
+)
 def test_a_date_is_iso_or_nothing(value, taken):
     setting = Setting("live_from", "date", "Live week begins")
     if taken:

@@ -31,7 +31,8 @@ def crowded(space, people, usage_key):
     spaces = [space, *[api.space_of(usage_key, cohort=1, on_leaving="erase")] * 3]
     Post.objects.bulk_create(
         Post(
-            space_id=spaces[n % 4], author_id=names[n % 10 and 1], token=token(), audience="everyone", state="visible", text="",
+            space_id=spaces[n % 4], author_id=names[n % 10 and 1], token=token(),
+            audience="everyone", state="visible", text="",
             html="", created=NOW, changed_at=NOW, answered_at=NOW if n % 10 else None, is_pick=not n % 10,
             topic="" if n % 10 else "falls",
         )

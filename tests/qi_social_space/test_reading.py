@@ -196,7 +196,8 @@ def test_a_page_costs_the_same_at_one_post_and_at_twenty(sort, amara, bilal, far
     def fill(number):
         for n in range(number):
             post = say(farida, f"Post {n}")
-            say(bilal, f"Reply {n}", reply_to=post, now=later(days=n)) if sort != "waiting" else None
+            if sort != "waiting":
+                say(bilal, f"Reply {n}", reply_to=post, now=later(days=n))
             api.react(amara, post, kind="thanks", is_on=True)
 
     fill(1)

@@ -11,7 +11,8 @@ from tests.qi_social_space.conftest import token
 
 @pytest.fixture
 def block(course):
-    return add_block(course, "qi_social_space", {"topics": "Falls, Handover", "prompt": "What will *you* try?"}, name="talk")
+    settings = {"topics": "Falls, Handover", "prompt": "What will *you* try?"}
+    return add_block(course, "qi_social_space", settings, name="talk")
 
 
 @pytest.fixture

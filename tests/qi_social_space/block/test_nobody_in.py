@@ -90,7 +90,7 @@ def test_learners_are_no_facilitators(handler, block, secret, amara, bilal):
 @pytest.mark.parametrize("handler", MODERATOR)
 def test_a_facilitator_is_no_moderator(handler, course, secret, amara, bilal):
     listed = add_block(course, "qi_social_space", {"facilitators": "bilal"}, name="listed")
-    before = [one for one in everything()]
+    before = list(everything())
     reply = ask(listed, handler, secret, amara, user=bilal)
     assert (reply.status, reply.json) == (403, {"reason": "not_facilitator"})
     assert [len(rows) for rows in everything()][1:] == [len(rows) for rows in before][1:]

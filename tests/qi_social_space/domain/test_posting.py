@@ -71,11 +71,17 @@ def test_joined_emoji_and_persian_stay_as_they_are():
         ({"text": "a\x00b"}, {"text": Problem("control_character")}),
         ({"text": 7}, {"text": Problem("wrong_type")}),
         ({"token": "A!"}, {"token": Problem("wrong_type")}),
-        ({"audience": "world"}, {"audience": Problem("not_allowed", {"allowed": "'everyone', 'facilitators' or 'me'"})}),
+        (
+            {"audience": "world"},
+            {"audience": Problem("not_allowed", {"allowed": "'everyone', 'facilitators' or 'me'"})},
+        ),
         ({"reply_to": True}, {"reply_to": Problem("wrong_type")}),
         ({"reply_to": 2**63}, {"reply_to": Problem("wrong_type")}),
         ({"author": 3}, {"author": Problem("unknown_field")}),
-        ({"card": {"kind": "photo", "id": "abcdef"}}, {"card.kind": Problem("not_allowed", {"allowed": "'cycle' or 'chart'"})}),
+        (
+            {"card": {"kind": "photo", "id": "abcdef"}},
+            {"card.kind": Problem("not_allowed", {"allowed": "'cycle' or 'chart'"})},
+        ),
     ],
 )
 def test_what_is_refused(wrong, problems):
@@ -117,7 +123,8 @@ def test_small_counts_of_harm_in_a_small_place_raise_a_doubt(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Two falls across the region", "12 falls on our ward", "2.5 falls per 1000 on our ward", "Two tests on our ward"]
+    "text",
+    ["Two falls across the region", "12 falls on our ward", "2.5 falls per 1000 on our ward", "Two tests on our ward"],
 )
 def test_other_counts_raise_none(text):
     must_be_safe({"text": text}, confirmed=())

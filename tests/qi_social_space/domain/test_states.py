@@ -64,7 +64,8 @@ def test_an_author_who_mends_a_hidden_post_waits_for_a_facilitator():
 
 
 def test_what_does_not_apply_says_what_does():
-    with pytest.raises(NotAllowed, match="restore does not apply to a post that is visible; hide, delete, erase, edit do"):
+    told = "restore does not apply to a post that is visible; hide, delete, erase, edit do"
+    with pytest.raises(NotAllowed, match=told):
         after("visible", "restore")
     with pytest.raises(NotAllowed, match="erased; nothing does"):
         after("erased", "hide")

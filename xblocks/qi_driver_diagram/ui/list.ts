@@ -54,11 +54,11 @@ function line(editor: DriverDiagram, form: Form, { node, depth }: Row, beside: s
   };
   return html`<li class="line ${isCurrent ? "current" : ""}" data-level=${node.level} data-id=${node.id} style="--depth:${depth}">
     <div class="line-head" data-drop=${node.id}>${draggable(editor, node.id, (place, down) => drop(editor, node, place, down))}
-      <label class="level" for=${id}>${say(`level.${node.level}`)}</label>
+      <form class="alone"><label class="level" for=${id}>${say(`level.${node.level}`)}</label>
       <textarea id=${id} rows="1" maxlength=${TEXT_MAX} tabindex=${isStop ? 0 : -1} .value=${node.text} ?readonly=${form.locked}
         aria-describedby="${spokenId(id)} ${describedBy(form, path) === nothing ? "" : describedBy(form, path)}" aria-invalid=${form.problem(path) ? "true" : "false"}
         @focus=${() => { if (!isCurrent) select(editor, node.id); }} @pointerdown=${() => { editor.isTyping = true; }}
-        @keydown=${(e: KeyboardEvent) => onKey(editor, e, node)} @input=${typed}></textarea>
+        @keydown=${(e: KeyboardEvent) => onKey(editor, e, node)} @input=${typed}></textarea></form>
     </div>
     <span class="small soft beside" id=${spokenId(id)}>${beside}</span>
     ${notes(form, path)}
