@@ -47,6 +47,10 @@ def save_all(school: School) -> None:
     save(school, "pdsa", {**full, "cycles": cycles})
 
 
+def save_waits(school: School) -> None:
+    save(school, "measures", tool.dump(parsed({"measures": [WAITING]})))
+
+
 def document_of(school: School) -> Any:
     return api.find(school.learner.pk, "measures").document
 

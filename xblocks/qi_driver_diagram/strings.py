@@ -194,6 +194,15 @@ STRINGS: dict[str, str] = {
     "starter_use": _("Add to my diagram"),
     "starter_failed": _("That could not be loaded. Check your connection and try again."),
     "inserted": _("Added: {n}. Undo takes them out again."),
+    # What a starter brings beside its lines
+    "brought": _("What comes with “{title}”"),
+    "brought_review": _("To be read again by {date}."),
+    "brought_measures": _("Measures you could count"),
+    "measure_kind.outcome": _("Outcome"),
+    "measure_kind.process": _("Process"),
+    "measure_kind.balancing": _("Balancing"),
+    "brought_better": _("A weak idea, put better"),
+    "brought_missed": _("Who might this miss?"),
     "example": _("A worked example to read."),
     # What a save is refused for
     "problem.not_further_left": _("The page sent something we can't read. Please reload it."),

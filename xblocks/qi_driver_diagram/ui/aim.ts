@@ -20,7 +20,7 @@ export function aimPage(editor: DriverDiagram): TemplateResult {
   return html`<div class="stack">
     <p>${say("aim_intro")}</p>
     <p class="aside">${icon("shield")}<span>${say("confidentiality")}</span></p>
-    ${editor.stem ? html`<p class="note">${icon("idea")}<span>${say("aim_stem", { stem: editor.stem })}</span></p>` : nothing}
+    ${editor.brought ? html`<p class="note">${icon("idea")}<span>${say("aim_stem", { stem: editor.brought.aim.stem })}</span></p>` : nothing}
     ${choice(form, "aim.direction", "direction", ["increase", "reduce"])}
     ${textArea(form, "aim.what", { rows: 2 })}
     ${textField(form, "aim.for_whom")}

@@ -14,7 +14,7 @@ import css from "./diagram.css";
 import { differencesOf } from "./differences";
 import { NODES_MAX, emptyNode, levelsOf, outline, type Diagram, type Level, type Node, type Project, type Row } from "./document";
 import { addNode, isRefused, tidy, type Result } from "./edits";
-import { exampleOf, examplePage, loadExample, type Example } from "./example";
+import { exampleOf, examplePage, loadExample, type Example, type StarterDiagram } from "./example";
 import { emptyPage, type Starter } from "./home";
 import { listPage } from "./list";
 import { pickPage } from "./pick";
@@ -69,8 +69,8 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
 
   /** What is shown to read instead of the learner's own; nothing of it can be changed. */
   example: Example | null = null;
-  /** How the aim of a starter begins, to go on from; shown beside the aim's form. */
-  stem = "";
+  /** The starter that was put in last: how its aim begins stands beside the aim's form, the rest under the list. */
+  brought: StarterDiagram | null = null;
 
   get diagram(): Diagram { return this.example?.diagram ?? this.store.document; }
   get aimText(): string { return this.example ? this.example.aim : sentenceOf(this.say, this.args.locale, this.project.document.aim); }

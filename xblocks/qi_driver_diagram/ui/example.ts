@@ -2,6 +2,7 @@
 
 import { html, type TemplateResult } from "lit/html.js";
 import { newId } from "../../qi_core/ui/ids";
+import type { Brought } from "./brought";
 import type { Diagram } from "./document";
 import type { DriverDiagram } from "./editor";
 import { isRefused } from "./edits";
@@ -9,7 +10,7 @@ import { insert, readPasted, type Given } from "./insert";
 import { picturePage } from "./picture_page";
 
 export interface Example { readonly diagram: Diagram; readonly aim: string }
-export interface StarterDiagram { readonly nodes: readonly Given[]; readonly aim: { readonly stem: string }; readonly note: string }
+export interface StarterDiagram extends Brought { readonly nodes: readonly Given[]; readonly aim: { readonly stem: string } }
 
 const EMPTY: Diagram = { schema: 1, nodes: [], links: [], confirmed: [] };
 

@@ -44,7 +44,7 @@ function starterPanel(editor: DriverDiagram): TemplateResult {
 
 async function useStarter(editor: DriverDiagram, starter: Starter): Promise<void> {
   const found = await starterOf(editor, starter.id);
-  if (found && put(editor, found.nodes)) editor.stem = found.aim.stem;
+  if (found && put(editor, found.nodes)) editor.brought = found;
   else if (!found) editor.told = editor.say("starter_failed");
   editor.requestUpdate();
 }

@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { describedBy, idOf, notes, type Form } from "../../qi_core/ui/fields";
 import { icon, type Icon } from "../../qi_core/ui/icons";
 import { newId } from "../../qi_core/ui/ids";
+import { broughtPanel } from "./brought";
 import { detailsPanel } from "./details";
 import { TEXT_MAX, affectedBy, affectedByAll, branch, nodeOf, siblings, type Node, type Row } from "./document";
 import { draggable } from "./drag";
@@ -33,6 +34,7 @@ export function listPage(editor: DriverDiagram): TemplateResult {
     <ol class="outline" aria-label=${say("outline")} @focusout=${(e: FocusEvent) => leave(editor, e)}>${repeat(rows, ({ node }) => node.id, (row, index) => html`
       ${index === loose ? html`<li class="loose small soft">${say("loose")}</li>` : nothing}${drawn(row)}`)}</ol>
     <p role="status" id="told" tabindex="-1" class=${editor.told ? "note" : ""}>${editor.told}</p>
+    ${broughtPanel(editor)}
     ${editor.canEdit ? html`<div class="row"><button class="button" id="add-node" @click=${() => editor.begin()}>${icon("plus")}${say("add_primary")}</button></div>` : nothing}
     ${insertPanel(editor)}
   </div>`;
