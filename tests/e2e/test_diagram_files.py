@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from tests.e2e.diagram import Diagram, many
+from tests.e2e.paper import ink
 from tests.e2e.school import School
 
 OpenDiagram = Callable[..., Diagram]
@@ -23,7 +24,7 @@ OUTSIDE = """() => {
 A4, A3 = (842, 595), (1191, 842)
 
 
-@pytest.mark.parametrize(("paper", "size", "lines"), [("a4", A4, 13), ("a4", A4, 60), ("a3", A3, 60)])
+@pytest.mark.parametrize(("paper", "size", "lines"), [("a4", A4, 13), ("a4", A4, 60), ("a3", A3, 60), ("a3", A3, 200)])
 def test_a_diagram_is_one_page_with_nothing_cut_off(
     open_diagram: OpenDiagram, school: School, paper: str, size: tuple[int, int], lines: int
 ) -> None:
@@ -36,12 +37,15 @@ def test_a_diagram_is_one_page_with_nothing_cut_off(
     page.goto(f"{school.site}{address}")
     expect(page.locator("#picture svg")).to_be_visible()
     page.emulate_media(media="print")
-    (sheet,) = list(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages)
+    pdf = page.pdf(prefer_css_page_size=True)
+    (sheet,) = list(PdfReader(io.BytesIO(pdf)).pages)
     assert (round(sheet.mediabox.width), round(sheet.mediabox.height)) == size
     printed = "".join(unicodedata.normalize("NFKC", sheet.extract_text()).split())
     wanted = [line.strip() for line in many(lines).splitlines()]
     assert [line for line in wanted if "".join(line.split()) not in printed] == []
     assert page.evaluate(OUTSIDE) == 0
+    at_the_edge, drawn = ink(pdf)
+    assert (at_the_edge, drawn > 5_000) == (0, True)
 
 
 def test_the_files_hold_what_was_drawn(open_diagram: OpenDiagram) -> None:
