@@ -71,14 +71,15 @@ def _joined(findings: Sequence[Fact]) -> list[Fact]:
 
 def _findings(facts: Sequence[Fact], days: Sequence[date]) -> Iterator[tuple[str, Figures]]:
     """Those of points together for each side, where the first of them stands."""
-    told: set[tuple[str, float | int | str]] = set()
+    alike: dict[tuple[str, float | int | str], list[Fact]] = {}
     for fact in facts:
-        alike = [other for other in facts if (other.code, other.figures["side"]) == (fact.code, fact.figures["side"])]
-        if fact.code not in OF_POINTS or len(alike) == 1:
+        alike.setdefault((fact.code, fact.figures["side"]), []).append(fact)
+    for fact in facts:
+        first, *more = alike[fact.code, fact.figures["side"]]
+        if fact.code not in OF_POINTS or not more:
             yield fact.code, _finding(fact, days, last=fact)
-        elif (fact.code, fact.figures["side"]) not in told:
-            told.add((fact.code, fact.figures["side"]))
-            yield f"{fact.code}_several", {**_finding(fact, days, last=alike[-1]), "times": len(alike)}
+        elif fact is first:
+            yield f"{fact.code}_several", {**_finding(fact, days, last=more[-1]), "times": 1 + len(more)}
 
 
 def _opening(codes: dict[str, Figures], analysis: Analysis, *, has_signal: bool) -> tuple[str, Figures]:
