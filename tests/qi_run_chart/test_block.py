@@ -121,6 +121,15 @@ def test_started_cycles_of_the_same_project_are_pinned(block, course, learner):
     assert page_of(sheet, learner)["cycles"] == []
 
 
+def test_the_aim_of_the_same_project_is_what_an_outcome_speaks_of(block, course, learner):
+    diagram = testing.add_block(course, "qi_driver_diagram")
+    aim = {"revision": 0, "document": {"schema": 1, "aim": {"what": "falls on the ward"}}, "tool": "project"}
+    assert testing.call(diagram, "save_work", aim, learner).status == 200
+    checks = save(block, learner, measure()).json["checks"]
+    said = {"path": "measures[0].name", "rule": "ME7", "facts": {"aim": "falls on the ward"}}
+    assert [check for check in checks if check["rule"] == "ME7"] == [said]
+
+
 def test_a_document_of_a_newer_release_is_left_alone(block, learner):
     save(block, learner, measure())
     Artefact.objects.filter(tool="measures").update(document=json.dumps({"schema": 99}))

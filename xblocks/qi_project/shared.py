@@ -62,10 +62,11 @@ class DriverName:
 
 @dataclass(frozen=True)
 class Thread:
-    """What a run chart knows of the rest of its project."""
+    """What a run chart knows of the rest of its project; `aim` is what is to change, in the learner's words."""
 
     cycles: tuple[CycleMark, ...]
     drivers: tuple[DriverName, ...]
+    aim: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ class Surroundings:
 
 def thread_of(owner_id: int) -> Thread:
     """Of the learner's open project; a document of another release gives nothing. One query."""
-    found = _rows(owner_id, ("pdsa", "diagram"), None)
+    found = _rows(owner_id, ("pdsa", "diagram", "project"), None)
     nodes = _read(found, "diagram").get("nodes", ())
     names = {node["id"]: node.get("text", "") for node in nodes}
     return Thread(
@@ -91,6 +92,7 @@ def thread_of(owner_id: int) -> Thread:
             for node in nodes
             if node["level"] != "idea" and node.get("text", "").strip()
         ),
+        aim=_read(found, "project").get("aim", {}).get("what", ""),
     )
 
 

@@ -14,6 +14,7 @@ ADVICE: dict[str, str] = {
     "check.ME4_how_often": _("Say how often it is collected."),
     "check.ME5": _("Every three months is slow for learning. Could you count a small sample each week?"),
     "check.ME6": _("Say which direction is better, so that signals can be read."),
+    "check.ME7": _("Your aim is about “{aim}”. Does this outcome measure tell whether you get there?"),
     "check.ME8": _("Not sure? Try it: let two people count the same day, and compare."),
     "check.RC2": _("Keep going: a verdict needs about {wanted} points."),
     "check.RC4": _("Two numbers are a comparison, not a pattern."),

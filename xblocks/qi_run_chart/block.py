@@ -72,8 +72,9 @@ class RunChartBlock(ToolBlock):
         }
 
     def judging_settings(self, visitor: Visitor) -> dict[str, Any]:
-        cycles = [date.fromisoformat(cycle["started_on"]) for cycle in self.project_extras(visitor)["cycles"]]
-        return {**self.review_settings(), "cycles": cycles}
+        extras = self.project_extras(visitor)
+        cycles = [date.fromisoformat(cycle["started_on"]) for cycle in extras["cycles"]]
+        return {**self.review_settings(), "cycles": cycles, "aim": extras["aim"]}
 
     def starts_with(self) -> Any:
         given = self.practice
@@ -105,7 +106,7 @@ class RunChartBlock(ToolBlock):
         from qi_project import api
 
         if not visitor.may_save or visitor.user_id is None or self.practice_in is not None:
-            return {"cycles": [], "drivers": []}
+            return {"cycles": [], "drivers": [], "aim": ""}
         return asdict(api.thread_of(visitor.user_id))
 
     def printable_page(self, document: Any, *, which: str) -> str | None:

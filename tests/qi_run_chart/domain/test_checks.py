@@ -97,6 +97,22 @@ def test_a_definition_may_ask_for_a_second_thought(fields: dict[str, Any], expec
     assert rules_of(**fields) == expected
 
 
+@pytest.mark.parametrize(
+    ("kind", "aim", "expected"),
+    [
+        ("outcome", "falls on ward 4", [Check("measures[0].name", "ME7", {"aim": "falls on ward 4"})]),
+        ("outcome", "the WAIT for a scan", []),
+        ("outcome", "", []),
+        ("outcome", "24/7", []),
+        ("process", "falls on ward 4", []),
+    ],
+)
+def test_an_outcome_measure_speaks_of_the_aim(kind: str, aim: str, expected: list[Check]) -> None:
+    document = parsed({"measures": [{**DEFINED, "kind": kind}]})
+    said = checks([chart(measure) for measure in document.measures], today=TODAY, aim=aim)
+    assert [check for check in said if check.rule == "ME7"] == expected
+
+
 def test_days_out_of_order_twice_or_missing_are_said() -> None:
     points = points_of(*WAITS)
     for place, day in ((1, "2026-01-05"), (11, "2026-06-01")):

@@ -1,8 +1,6 @@
-"""Gentle checks (G): advice beside a field, with one line of why in the block's words. None of them blocks anything.
+"""Gentle checks (G): advice beside a field, with one line of why in the block's words. None of them blocks anything."""
 
-ME7 (an outcome measure speaks of the aim) needs the driver diagram.
-"""
-
+import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
@@ -22,18 +20,26 @@ DENOMINATORS_DIFFER_FROM = 0.25
 SMALL_NUMBERS = range(1, 8)
 NEED_SEVERAL = {"xbar", "s"}
 COUNTED = {"c", "g"}
+# Long enough to mean something, and as much of each as "falls" and "falling" share.
+WORD = re.compile(r"[^\W\d_]{4,}")
+STEM = 4
+AIM_SHOWN = 120
 AS_IT_HAPPENS = {"each_case", "each_event"}
 Found = Iterator[tuple[str, str, Facts]]
 
 
-def checks(charts: Sequence[Charted], *, today: date, cycles: Collection[date] = ()) -> tuple[Check, ...]:
-    """`cycles`: the days on which PDSA cycles of the same project began."""
+def checks(
+    charts: Sequence[Charted], *, today: date, cycles: Collection[date] = (), aim: str = ""
+) -> tuple[Check, ...]:
+    """`cycles`: the days on which PDSA cycles of the same project began; `aim`: what is to change, in words."""
     found = [Check(path, rule, facts) for path, rule, facts in _of_family([one.measure for one in charts])]
     for index, charted in enumerate(charts):
         for of_some in (_of_definition, _of_days, _of_values, _of_use):
             found += [Check(f"measures[{index}].{path}", rule, facts) for path, rule, facts in of_some(charted)]
         on_chart = cycles_on(charted.measure, cycles)
         found += [Check(f"measures[{index}].{path}", rule) for path, rule, _ in _of_changes(charted, on_chart)]
+        if _is_off_the_aim(charted.measure, aim):
+            found.append(Check(f"measures[{index}].name", "ME7", {"aim": aim[:AIM_SHOWN]}))
         if _is_late(charted.measure, today):
             found.append(Check(f"measures[{index}].target_by", "target_past"))
     return tuple(found)
@@ -144,6 +150,17 @@ def _at_extreme(charted: Charted) -> int:
     """Healthcare Improvement Scotland 2017: with most points at 0 or 100 % rules of runs say nothing."""
     ends = {"percent": {0.0, 100.0}, "rate": {0.0}, "count": {0.0}}.get(charted.measure.unit or "", set())
     return sum(point.value in ends for point in charted.analysis.points if not point.is_excluded)
+
+
+def _is_off_the_aim(measure: Measure, aim: str) -> bool:
+    """ME7: an outcome measure shares no word with what the aim wants to change."""
+    told = f"{measure.name} {measure.definition} {measure.numerator} {measure.denominator}"
+    words, wanted = _stems(told), _stems(aim)
+    return measure.kind == "outcome" and bool(words and wanted) and not words & wanted
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:STEM] for word in WORD.findall(text.casefold())}
 
 
 def _is_late(measure: Measure, today: date) -> bool:

@@ -28,12 +28,12 @@ DIRECTIONS = {"improvement": "better", "concern": "worse"}
 
 
 def review(document: Document, *, settings: Mapping[str, Any], today: date) -> Review:
-    """`settings` are those of completion.progress."""
+    """`settings` are those of completion.progress, and the "aim" of the project in words."""
     charts = [chart(measure) for measure in document.measures]
     share, todo = progress(charts, settings=settings)
     return Review(
         progress=share,
-        checks=checks(charts, today=today, cycles=settings.get("cycles", ())),
+        checks=checks(charts, today=today, cycles=settings.get("cycles", ()), aim=settings.get("aim", "")),
         todo=todo,
         counts=counts(document),
         overview={"charts": {one.measure.id: _overview(one) for one in charts}},
