@@ -8,9 +8,10 @@ import pytest
 from tests.house.platforms import Platform
 
 # Parallel saves are a matter of the database, not of the release.
+# What stands on Django and XBlock; of the newer blocks what meets the tables and the handlers.
 TESTED = [
-    *("tests/qi_core", "tests/qi_project", "tests/qi_pdsa_planner", "tests/qi_driver_diagram", "tests/qi_social_space"),
-    *("--ignore-glob=*parallel*", "--ignore-glob=*edits*"),
+    *("tests/qi_core", "tests/qi_project", "tests/qi_pdsa_planner", "tests/qi_driver_diagram/test_block.py"),
+    *("tests/qi_social_space/test_reading.py", "tests/qi_social_space/test_writing.py", "--ignore-glob=*parallel*"),
 ]
 # The platform asks for /static/xblock/resources/<package>/<path>.
 COLLECTED = Path("var/static/xblock/resources")
