@@ -34,12 +34,12 @@ def test_going_back_to_an_earlier_version_keeps_the_present_one(mine: Planner, s
     expect(versions).to_contain_text("Cycles: 1, decided: 1")
     versions.get_by_role("button").click()
     expect(mine.page.get_by_text("You are back at the earlier version.")).to_be_visible()
-    assert stored() == {"schema": 1, "cycles": work.ramp()[:1], "confirmed": []}
+    assert stored() == {"schema": 2, "cycles": work.ramp()[:1], "confirmed": []}
     mine.button("Earlier versions").click()
     expect(versions.get_by_role("listitem").first).to_contain_text("Cycles: 3, decided: 2")
     versions.get_by_role("button").first.click()
     expect(mine.button("Carry on: Plan, cycle 3")).to_be_visible()
-    assert stored() == {"schema": 1, "cycles": work.ramp(), "confirmed": []}
+    assert stored() == {"schema": 2, "cycles": work.ramp(), "confirmed": []}
 
 
 def test_the_copy_to_keep_holds_what_was_written(mine: Planner, tmp_path: Path) -> None:

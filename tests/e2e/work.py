@@ -55,6 +55,7 @@ def cycle(number: int, *, follows: int | None = None, scale: str = "one_session"
         **PLAN,
         **(DONE if done else EMPTY),
         "id": f"cycle{number}",
+        "idea": None,
         "follows": None if follows is None else f"cycle{follows}",
         "scale": scale,
         "questions": [question],
@@ -73,6 +74,6 @@ def ramp() -> list[dict[str, Any]]:
 
 def save(school: School, cycles: list[dict[str, Any]]) -> None:
     before = call(school.planner, "load", {}, school.learner).json["revision"]
-    document = {"schema": 1, "cycles": cycles, "confirmed": []}
+    document = {"schema": 2, "cycles": cycles, "confirmed": []}
     reply = call(school.planner, "save_work", {"revision": before, "document": document}, school.learner)
     assert reply.status == 200, reply.json
