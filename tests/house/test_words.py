@@ -20,8 +20,11 @@ def words(block: str) -> dict[str, str]:
 
 
 def scripts(block: str) -> str:
+    """Its own, the shared ones, and what it takes over from the record's home."""
     paths = [*ROOT.glob("xblocks/qi_core/ui/*.ts"), *ROOT.glob(f"xblocks/{block}/ui/*.ts")]
-    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
+    own = "\n".join(path.read_text(encoding="utf-8") for path in paths)
+    taken = sorted(set(re.findall(r'from "\.\./\.\./(qi_project/ui/\w+)"', own)))
+    return own + "\n".join((ROOT / f"xblocks/{name}.ts").read_text(encoding="utf-8") for name in taken)
 
 
 def asked_for(block: str) -> set[str]:

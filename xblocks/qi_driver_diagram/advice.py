@@ -3,14 +3,6 @@
 from qi_core.strings import _
 
 ADVICE: dict[str, str] = {
-    # Gentle checks of the aim
-    "check.AI2": _("Is there a number in it? Then you will know when you are there."),
-    "check.AI3_past": _("This day has come. Set a new one?"),
-    "check.AI3_far": _("That is more than eighteen months away. What could be reached sooner?"),
-    "check.AI4": _("That sounds like a change idea. What would be better for people if it worked?"),
-    "check.AI5": _("Not known yet is fine: say how you will find out."),
-    "check.AI6": _("Great ambition. Is it possible by then?"),
-    "check.AI7": _("What would patients or carers say about this aim?"),
     # Gentle checks of the diagram
     "check.DD3": _("{drivers} primary drivers are many. Two to {enough} are easier to keep in mind. Are any alike?"),
     "check.DD7_driver": _("This sounds like something to do: a change idea. What does it drive?"),

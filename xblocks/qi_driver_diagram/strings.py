@@ -3,11 +3,13 @@
 Keys follow the document: "label.owner" labels the field owner, "hint.owner" stands under the label.
 """
 
+from qi_core.aim_words import AIM
 from qi_core.strings import CORE, _
 from qi_driver_diagram.advice import ADVICE
 
 STRINGS: dict[str, str] = {
     **CORE,
+    **AIM,
     **ADVICE,
     # The views, and the first of them
     "views": _("Views of your diagram"),
@@ -30,35 +32,8 @@ STRINGS: dict[str, str] = {
     "begin": _("Write the first driver"),
     "begin_ideas": _("Start from ideas"),
     "counts": _("Drivers: {drivers}, change ideas: {ideas}"),
-    # The aim
-    "aim": _("Aim"),
-    "no_aim": _("No aim yet. What will be better, by how much, for whom, by when?"),
-    "write_aim": _("Write the aim"),
-    "change_aim": _("Change"),
-    "aim_intro": _(
-        "One sentence that says what will be better. It belongs to your project: every tool shows the same aim."
-    ),
-    "aim_reads": _("Your aim reads:"),
+    # The aim; its form is in qi_core.aim_words
     "aim_stem": _("The ready-made diagram begins its aim like this, for you to finish: “{stem}”"),
-    "aim.increase": _("By {when}, we will increase {what} for {whom} to {target}."),
-    "aim.increase_from": _("By {when}, we will increase {what} for {whom} from {baseline} to {target}."),
-    "aim.reduce": _("By {when}, we will reduce {what} for {whom} to {target}."),
-    "aim.reduce_from": _("By {when}, we will reduce {what} for {whom} from {baseline} to {target}."),
-    "aim.change": _("By {when}, we will change {what} for {whom} to {target}."),
-    "aim.change_from": _("By {when}, we will change {what} for {whom} from {baseline} to {target}."),
-    "label.aim.direction": _("Which way?"),
-    "direction.increase": _("Increase"),
-    "direction.reduce": _("Reduce"),
-    "label.aim.what": _("What will be better?"),
-    "hint.aim.what": _("Something that can be counted, and that matters to patients or the people you support."),
-    "label.aim.for_whom": _("For whom, or where?"),
-    "hint.aim.for_whom": _("For example: people on Ward 5"),
-    "label.aim.baseline": _("Where is it now?"),
-    "hint.aim.baseline": _("For example: 6.2. If you don’t know, say how you will find out."),
-    "label.aim.by_how_much": _("Where should it be?"),
-    "hint.aim.by_how_much": _("A number, for example: 4.0"),
-    "label.aim.by_when": _("By when?"),
-    "label.aim.voice": _("What would patients or carers say about this aim?"),
     "on_to_drivers": _("On to the drivers"),
     # The list
     "outline": _("Drivers and change ideas"),

@@ -1,10 +1,10 @@
-/* The aim: a sentence that grows while its parts are typed. It belongs to the project, so every tool shows the same. */
+/* The project's aim above the diagram, and its form as a view of the diagram. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { choice, dateField, textArea, textField } from "../../qi_core/ui/fields";
 import { icon } from "../../qi_core/ui/icons";
+import { aimBuilder } from "../../qi_project/ui/aim";
+import { sentenceOf } from "../../qi_project/ui/sentence";
 import type { DriverDiagram } from "./editor";
-import { GAP, sentenceOf } from "./sentence";
 
 export function aimSentence(editor: DriverDiagram): TemplateResult {
   const { say, args, project } = editor;
@@ -14,20 +14,9 @@ export function aimSentence(editor: DriverDiagram): TemplateResult {
 }
 
 export function aimPage(editor: DriverDiagram): TemplateResult {
-  const { say, args, project } = editor;
-  const form = editor.aimForm;
-  const sentence = sentenceOf(say, args.locale, project.document.aim);
-  return html`<div class="stack">
-    <p>${say("aim_intro")}</p>
-    <p class="aside">${icon("shield")}<span>${say("confidentiality")}</span></p>
-    ${editor.brought ? html`<p class="note">${icon("idea")}<span>${say("aim_stem", { stem: editor.brought.aim.stem })}</span></p>` : nothing}
-    ${choice(form, "aim.direction", "direction", ["increase", "reduce"])}
-    ${textArea(form, "aim.what", { rows: 2 })}
-    ${textField(form, "aim.for_whom")}
-    <div class="pair">${textField(form, "aim.baseline", { optional: true })}${textField(form, "aim.by_how_much")}</div>
-    ${dateField(form, "aim.by_when")}
-    <div class="panel wash" aria-live="polite"><p class="small soft">${say("aim_reads")}</p><p class="said">${sentence || GAP}</p></div>
-    ${textArea(form, "aim.voice", { rows: 2, optional: true })}
-    <div class="row"><button class="button primary" @click=${() => editor.go("list")}>${say("on_to_drivers")}${icon("next")}</button></div>
-  </div>`;
+  const { say, args, project, brought } = editor;
+  return aimBuilder(editor.aimForm, sentenceOf(say, args.locale, project.document.aim), {
+    before: brought ? html`<p class="note">${icon("idea")}<span>${say("aim_stem", { stem: brought.aim.stem })}</span></p>` : nothing,
+    changes: html`<div class="row"><button class="button primary" @click=${() => editor.go("list")}>${say("on_to_drivers")}${icon("next")}</button></div>`,
+  });
 }

@@ -2,16 +2,13 @@
 
 import type { Difference } from "../../qi_core/ui/conflict";
 import type { Say } from "../../qi_core/ui/words";
-import { affectedBy, nodeOf, type Aim, type Diagram, type Project } from "./document";
+import { differencesOfProjects } from "../../qi_project/ui/differences";
+import type { Project } from "../../qi_project/ui/document";
+import { affectedBy, nodeOf, type Diagram } from "./document";
 
 export function differencesOf(say: Say, mine: unknown, theirs: unknown): readonly Difference[] {
-  if ("aim" in (mine as object)) return ofAims(say, (mine as Project).aim, (theirs as Project).aim);
+  if ("aim" in (mine as object)) return differencesOfProjects(say, mine as Project, theirs as Project);
   return ofDiagrams(say, mine as Diagram, theirs as Diagram);
-}
-
-function ofAims(say: Say, mine: Aim, theirs: Aim): readonly Difference[] {
-  const fields = (Object.keys(mine) as (keyof Aim)[]).filter((field) => mine[field] !== theirs[field]);
-  return fields.map((field) => ({ where: say(`label.aim.${field}`), mine: mine[field] ?? "", theirs: theirs[field] ?? "" }));
 }
 
 function ofDiagrams(say: Say, mine: Diagram, theirs: Diagram): readonly Difference[] {

@@ -15,12 +15,6 @@ export interface Node {
 export interface Link { readonly from: string; readonly to: string; readonly strength: Strength }
 export interface Diagram { readonly schema: 1; readonly nodes: readonly Node[]; readonly links: readonly Link[]; readonly confirmed: readonly string[] }
 
-export interface Aim {
-  readonly what: string; readonly direction: "increase" | "reduce" | null; readonly by_how_much: string; readonly baseline: string;
-  readonly for_whom: string; readonly by_when: string | null; readonly voice: string;
-}
-export interface Project { readonly schema: 1; readonly aim: Aim; readonly confirmed: readonly string[] }
-
 /** A line of the outline. `parent` is null for the primary drivers, and for what hangs on nothing yet. */
 export interface Row { readonly node: Node; readonly parent: string | null; readonly depth: number }
 

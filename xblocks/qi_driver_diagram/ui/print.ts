@@ -2,12 +2,13 @@
 
 import { render } from "lit/html.js";
 import { sayFrom } from "../../qi_core/ui/words";
-import type { Diagram, Project } from "./document";
+import type { Project } from "../../qi_project/ui/document";
+import { sentenceOf } from "../../qi_project/ui/sentence";
+import type { Diagram } from "./document";
 import { layoutOf, type Layout } from "./layout";
 import { measure } from "./measure";
 import { picture } from "./picture";
 import pictureCss from "./picture.css";
-import { sentenceOf } from "./sentence";
 
 /** Made by printing.py. `paper`: what the page has without its margins and its head, in millimetres. */
 interface Drawn {
