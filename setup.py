@@ -19,6 +19,7 @@ NODE_MAJOR = 20
 BLOCKS = {
     "qi_driver_diagram": "qi_driver_diagram.block:DriverDiagramBlock",
     "qi_pdsa_planner": "qi_pdsa_planner.block:PdsaPlannerBlock",
+    "qi_project": "qi_project.block:ProjectBlock",
     "qi_run_chart": "qi_run_chart.block:RunChartBlock",
     "qi_social_space": "qi_social_space.block:SocialSpaceBlock",
 }

@@ -8,6 +8,7 @@ from demo.seeding import talk, texts
 PLANNER = "qi_pdsa_planner"
 CHART = "qi_run_chart"
 DIAGRAM = "qi_driver_diagram"
+HOME = "qi_project"
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,17 @@ FIRST = CoursePlan(
             "start",
             "Start here",
             (
+                UnitPlan(
+                    "project",
+                    "Your improvement project",
+                    (
+                        BlockPlan(
+                            "project_home",
+                            HOME,
+                            {"display_name": "Your project", "instructions": texts.HOME_INSTRUCTIONS},
+                        ),
+                    ),
+                ),
                 UnitPlan("welcome", "Welcome", (_text("welcome_text", "Welcome", texts.WELCOME),)),
                 UnitPlan("small", "Why so small?", (_text("small_text", "Why so small?", texts.SMALL),)),
             ),

@@ -1,5 +1,10 @@
 """The words of the two courses."""
 
+HOME_INSTRUCTIONS = (
+    "Everything you make in this course comes together here, and goes with you into the next one. "
+    "Come back whenever you have ten minutes: it says what the next small step is."
+)
+
 WELCOME = """
 <p>Somewhere in your week there is a thing that does not work as it should. A form that is filled in twice. A call
 bell that rings too long. A family that hears the plan last. This course is for that one thing.</p>

@@ -78,7 +78,7 @@ class ToolBlock(LearnerHandlers, StaffHooks, BaseBlock):
             "can_save": why_not is None,
             "why_not": why_not,
             **self.page_head(),
-            "works_on": self.setting("work_on"),
+            "works_on": "project" if self.practice_in is None else "practice",
             "today": timezone.now().date().isoformat(),
             "settings": self.review_settings(),
             **self.page_extras(),
