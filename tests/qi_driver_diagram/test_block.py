@@ -129,3 +129,13 @@ def test_a_starter_can_be_read_by_anybody_and_only_those_there_are(block):
     for one in list_templates("driver_diagrams"):
         found = testing.call(block, "starter_diagram", None, None, method="GET", suffix=one)
         assert found.json["id"] == one and found.json["nodes"]
+
+
+def test_a_page_from_before_the_charter_keeps_what_it_does_not_know(block, course, learner):
+    home = testing.add_block(course, "qi_project")
+    whole = json.loads((STORED.parent / "project_schema_2.json").read_text(encoding="utf-8"))["full"]
+    assert testing.call(home, "save_work", {"revision": 0, "document": whole}, learner).status == 200
+    assert write_aim(block, learner, AIM | {"what": "pressure ulcers"}, revision=1).status == 200
+    kept = api.find(learner.pk, "project").document
+    assert (kept["schema"], kept["aim"]["what"]) == (2, "pressure ulcers")
+    assert [kept[name] for name in ("charter", "stakeholders")] == [whole[name] for name in ("charter", "stakeholders")]

@@ -51,6 +51,8 @@ EVENTS: Mapping[str, Event] = {
     "qi.measures.phase_added": Event(MEASURE | {"phases"}, ABOUT_MEASURE),
     "qi.measures.reading_written": Event(MEASURE, ABOUT_MEASURE | {"chart": CHARTS, "rules": RULE_SETS}),
     "qi.project.aim_written": Event(),
+    "qi.project.charter_written": Event(),
+    "qi.project.stakeholders_known": Event(),
     "qi.diagram.theory_drawn": Event(DIAGRAM),
     "qi.diagram.ideas_prioritised": Event(DIAGRAM),
     "qi.space.rules_accepted": Event(),

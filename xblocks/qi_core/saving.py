@@ -36,10 +36,10 @@ def save(desk: Desk, body: Body, *, now: datetime) -> Outcome:
     The review is told of the change (`is_change`): what it knows of the project may be from before it.
     """
     seen = _whole(body, "revision")
-    proposed = desk.tool.parse(body.get("document"))
+    found = opened(desk)
+    proposed = desk.tool.parse(_with_newer_parts(body.get("document"), found))
     whole = desk.tool.dump(proposed)
     judged = desk.tool.review(proposed, settings={**desk.settings, "is_change": True}, today=now.date())
-    found = opened(desk)
     if found.stored.document == whole:
         return _outcome(found.stored, judged, whole)
     _must_have_seen(found.stored, body, seen=seen)
@@ -94,6 +94,12 @@ def versions(  # pylint: disable=unused-argument  # called like all the others
 ) -> dict[str, Any]:
     kept = api.versions(desk.owner_id, desk.tool.TOOL, practice_in=desk.practice_in)
     return {"versions": [asdict(one) | {"saved_at": iso(one.saved_at)} for one in kept]}
+
+
+def _with_newer_parts(raw: Any, found: Opened) -> Any:
+    """A page that was open before a release came knows nothing of the parts that came with it: they stay as they are."""
+    is_older = isinstance(raw, dict) and raw.get("schema") in range(1, found.plain["schema"])
+    return {**found.plain, **raw} if is_older else raw
 
 
 def _must_have_seen(stored: api.Stored, body: Body, *, seen: int) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from opaque_keys.edx.keys import UsageKey
 
-from qi_project.domain.completion import RULES
+from qi_project.domain.completion import AIM_FIELDS
 from qi_project.models import Artefact
 from qi_project.values import from_text
 
@@ -17,7 +17,7 @@ KNOWN: Mapping[str, frozenset[int]] = {
     "pdsa": frozenset({1, 2}),
     "diagram": frozenset({1}),
     "measures": frozenset({1}),
-    "project": frozenset({1}),
+    "project": frozenset({1, 2}),
 }
 
 
@@ -108,7 +108,7 @@ def surroundings_of(owner_id: int, *, practice_in: UsageKey | None = None) -> Su
     cycles = list(_cycles(found))
     studied = [day for _, cycle in cycles if (day := cycle.get("study", {}).get("studied_on"))]
     return Surroundings(
-        aim_missing=tuple(rule.field for rule in RULES if not str(aim.get(rule.field) or "").strip()),
+        aim_missing=tuple(field for field in AIM_FIELDS if not str(aim.get(field) or "").strip()),
         tests=tuple(_test(number, cycle) for number, cycle in cycles if cycle.get("idea")),
         measures=tuple(_measure(one) for one in _read(found, "measures").get("measures", ())),
         studied_on=date.fromisoformat(max(studied)) if studied else None,

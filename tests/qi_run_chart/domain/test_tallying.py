@@ -24,6 +24,7 @@ def test_counts_tell_how_far_the_measures_have_come() -> None:
         "balancing": 1,
         "defined": 1,
         "points": 40,
+        "most_points": 24,
         "baselines": 1,
         "phases": 1,
         "annotations": 1,

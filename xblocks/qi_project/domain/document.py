@@ -1,14 +1,17 @@
-"""The project document, schema 1: the aim, and room for a charter. Whether an aim is good is not asked here."""
+"""The project document, schema 2: the aim, the charter, the stakeholders. Whether any of it is good is not asked here."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from qi_core.domain.texts import MARKS_MAX, Day, Long, Mark, Part, Short, at_most
+from qi_core.domain.texts import MARKS_MAX, Day, Id, Long, Mark, Part, Short, at_most
 
-SCHEMA: Literal[1] = 1
+SCHEMA: Literal[2] = 2
+TEAM_MAX = 30
+STAKEHOLDERS_MAX = 60
 
 Direction = Literal["increase", "reduce"]
+Amount = Literal["low", "high"]
 
 
 class Aim(Part):
@@ -26,9 +29,44 @@ class Aim(Part):
     voice: Long = ""
 
 
+class Member(Part):
+    """Of the team, by role. `name` is printed as it stands here; nobody needs an account."""
+
+    id: Id
+    role: Short = ""
+    name: Short = ""
+    does: Short = ""
+
+
+class Charter(Part):
+    """One page: why, for whom, what is in and what is out, what will come of it, what may stop it, who does it."""
+
+    setting: Short = ""
+    why: Long = ""
+    affected: Long = ""
+    inside: Long = ""
+    outside: Long = ""
+    benefit: Long = ""
+    barriers: Long = ""
+    team: Annotated[tuple[Member, ...], at_most(TEAM_MAX), Field(strict=False)] = ()
+
+
+class Stakeholder(Part):
+    """A person by role, or a group. `influence`: how much they can help or stop; `interest`: how much it touches them."""
+
+    id: Id
+    name: Short = ""
+    influence: Amount | None = None
+    interest: Amount | None = None
+    needs: Long = ""
+    involve: Long = ""
+
+
 class Document(Part):
     """`confirmed` holds the marks of the privacy warnings that the learner has called safe."""
 
-    schema_: Annotated[Literal[1], Field(alias="schema")] = SCHEMA
+    schema_: Annotated[Literal[2], Field(alias="schema")] = SCHEMA
     aim: Aim = Aim()
+    charter: Charter = Charter()
+    stakeholders: Annotated[tuple[Stakeholder, ...], at_most(STAKEHOLDERS_MAX), Field(strict=False)] = ()
     confirmed: Annotated[tuple[Mark, ...], at_most(MARKS_MAX), Field(strict=False)] = ()

@@ -23,6 +23,7 @@ def counts(document: Document) -> dict[str, int]:
         "balancing": kinds["balancing"],
         "defined": sum(map(is_defined, measures)),
         "points": sum(len(measure.points) for measure in measures),
+        "most_points": max((len(measure.points) for measure in measures), default=0),
         "baselines": sum(measure.baseline_until is not None for measure in measures),
         "phases": sum(len(measure.phases) for measure in measures),
         "annotations": sum(len(measure.annotations) for measure in measures),
