@@ -5,6 +5,7 @@ import json
 import pytest
 from demo import testing
 from qi_project import api
+from qi_templates import list_templates
 
 pytestmark = pytest.mark.django_db
 
@@ -36,8 +37,26 @@ def page_of(home, person):
     return json.loads(json.dumps(testing.open_block(home, person).student_view().json_init_args))
 
 
+def test_completion_is_of_the_parts_that_the_author_asks_for(home, course, learner):
+    saved = save(home, learner).json
+    assert (saved["progress"], [todo["rule"] for todo in saved["todo"]]) == (0.5, ["CH1", "CH2", "CH3", "CH4"])
+    only_aim = testing.add_block(course, "qi_project", {"parts": ["aim"]}, name="aim")
+    assert page_of(only_aim, learner)["state"]["progress"] == 1.0
+    cycle = testing.add_block(course, "qi_project", {"parts": ["cycle"]}, name="cycle")
+    assert page_of(cycle, learner)["state"]["todo"] == [{"path": "pdsa", "rule": "PR2", "facts": {}}]
+
+
+def test_a_ready_made_text_can_be_read_by_anybody_and_only_those_there_are(home):
+    for kind in ("charters", "stakeholders"):
+        for one in list_templates(kind):
+            found = testing.call(home, "template", None, None, method="GET", suffix=f"{kind}/{one}")
+            assert found.json["id"] == one
+    for wrong in ("charters/nothing", "driver_diagrams/falls", "charters", ""):
+        assert testing.call(home, "template", None, None, method="GET", suffix=wrong).status == 404
+
+
 def test_the_project_is_the_same_in_every_course(home, learner):
-    assert save(home, learner).json["progress"] == 1.0
+    save(home, learner)
     other = testing.make_course(number="RAMP")
     testing.Enrolment.objects.create(user=learner, course=other)
     page = page_of(testing.add_block(other, "qi_project"), learner)

@@ -31,7 +31,7 @@ AIM: dict[str, str] = {
     "label.aim.for_whom": _("For whom, or where?"),
     "hint.aim.for_whom": _("For example: people on Ward 5"),
     "label.aim.baseline": _("Where is it now?"),
-    "hint.aim.baseline": _("For example: 6.2. If you don’t know, say how you will find out."),
+    "hint.aim.baseline": _("For example: 6.2, or how you will find out"),
     "label.aim.by_how_much": _("Where should it be?"),
     "hint.aim.by_how_much": _("A number, for example: 4.0"),
     "label.aim.by_when": _("By when?"),

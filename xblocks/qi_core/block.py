@@ -125,3 +125,8 @@ class ToolBlock(LearnerHandlers, StaffHooks, BaseBlock):
     @property
     def practice_in(self) -> UsageKey | None:
         return self.scope_ids.usage_id if self.setting("work_on") == "practice" else None
+
+    @property
+    def opens_project(self) -> bool:
+        """Whether a learner who is sent here finds the project."""
+        return self.practice_in is None

@@ -37,13 +37,20 @@ def may_edit_in_library(user: Any, usage_key: Any) -> bool | None:
 
 
 def blocks_of(course_key: Any, block_type: str) -> list[Any]:
-    """The published blocks of a type in a course by their keys, without those for staff; none outside the platform."""
+    """Where learners' projects open in a course: the published blocks of a type, by their keys, in its order.
+
+    Without those for staff, and without practice sheets; none outside the platform.
+    """
     try:
         from xmodule.modulestore.django import modulestore
     except ImportError:
         return []
     found = modulestore().get_items(course_key, qualifiers={"category": block_type})
-    return [block.scope_ids.usage_id for block in found if not getattr(block, "visible_to_staff_only", False)]
+    return [block.scope_ids.usage_id for block in found if _opens_a_project(block)]
+
+
+def _opens_a_project(block: Any) -> bool:
+    return getattr(block, "opens_project", True) and not getattr(block, "visible_to_staff_only", False)
 
 
 def address_of(course_key: Any, usage_key: Any) -> str:

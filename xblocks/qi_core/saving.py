@@ -97,7 +97,7 @@ def versions(  # pylint: disable=unused-argument  # called like all the others
 
 
 def _with_newer_parts(raw: Any, found: Opened) -> Any:
-    """A page that was open before a release came knows nothing of the parts that came with it: they stay as they are."""
+    """A page that was open before a release came knows nothing of the parts that came with it: they stay."""
     is_older = isinstance(raw, dict) and raw.get("schema") in range(1, found.plain["schema"])
     return {**found.plain, **raw} if is_older else raw
 

@@ -107,6 +107,10 @@ class DriverDiagramBlock(ToolBlock):
             "tertiary": self.setting("tertiary") == "yes",
         }
 
+    @property
+    def opens_project(self) -> bool:
+        return super().opens_project and self.setting("example") == "no"
+
     def page_extras(self) -> dict[str, Any]:
         example = self.setting("example")
         in_short = [{name: one[name] for name in IN_SHORT} for one in ready_made(KIND)]

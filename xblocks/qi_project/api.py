@@ -30,6 +30,7 @@ from qi_project.shared import (
 )
 from qi_project.standing import counts_for
 from qi_project.values import Stale, Standing, Stored, Version, from_text, to_text
+from qi_project.whole import Whole, counts_of, whole_of
 
 __all__ = [
     "CycleMark",
@@ -43,9 +44,11 @@ __all__ = [
     "Surroundings",
     "Thread",
     "Version",
+    "Whole",
     "add_idea",
     "begin_cycle",
     "counts_for",
+    "counts_of",
     "cycles_of",
     "document_of",
     "erase_person",
@@ -58,6 +61,7 @@ __all__ = [
     "surroundings_of",
     "thread_of",
     "versions",
+    "whole_of",
 ]
 
 NEVER_SAVED = Stored()

@@ -1,4 +1,4 @@
-"""The project document: what is accepted comes back the same, older ones gain the newer parts, what is wrong is named."""
+"""The project document: what is accepted comes back the same, older ones gain the newer parts, what is wrong is told."""
 
 import json
 from pathlib import Path

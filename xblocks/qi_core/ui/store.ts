@@ -1,27 +1,13 @@
 /* One learner's document in the page: edits, undo, and saving that loses nothing. No DOM, no Lit. */
 
 import { browserClock, type Clock } from "./clock";
-import type { Post, Problems, Reply } from "./post";
+import type { Problems, Reply } from "./post";
 import type { Loaded, Review, Saved } from "./review";
+import type { Options, Status } from "./store_options";
 
 export type { Clock } from "./clock";
 export type { Loaded, Mark, Review, Saved, Warning } from "./review";
-
-export type Status =
-  | "saved" | "waiting" | "saving" | "unreachable" | "signed_out" | "blocked" | "conflict" | "refused" | "read_only";
-
-interface Options<D> {
-  readonly loaded: Loaded<D>;
-  readonly post: Post;
-  readonly canSave: boolean;
-  readonly who: string;
-  readonly changed: () => void;
-  /** Problems that the browser finds itself, by path; while there are any, nothing is sent. */
-  readonly screen: (document: D) => Problems;
-  /** Whether an undo from `now` back to `before` is allowed: a lock must not be taken back. */
-  readonly canReturn?: (now: D, before: D) => boolean;
-  readonly clock?: Clock;
-}
+export type { Status } from "./store_options";
 
 export const QUIET_MS = 1_500;
 const RETRY_MS = [2_000, 4_000, 8_000, 15_000, 30_000];
@@ -211,6 +197,7 @@ export class Store<D> {
     }
     this.#failures = 0;
     if (reply.kind === "conflict") {
+      if (this.#joins(reply.body)) return;
       this.status = "conflict";
       this.theirs = reply.body;
     } else if (reply.kind === "problems") {
@@ -223,6 +210,19 @@ export class Store<D> {
       this.status = "refused";
       this.reason = reply.reason;
     }
+  }
+
+  /** Where the two windows changed different parts nobody has to choose; an undo keeps what came from the other. */
+  #joins(theirs: Loaded<D>): boolean {
+    const base = this.#sent;
+    const join = (mine: D) => this.#options.merge?.(base, mine, theirs.document) ?? null;
+    const whole = join(this.document);
+    if (!whole) return false;
+    this.#past = this.#past.map((step) => ({ ...step, document: join(step.document) ?? step.document }));
+    this.#future = [];
+    [this.revision, this.review, this.#sent, this.document, this.status] = [theirs.revision, theirs, theirs.document, whole, "waiting"];
+    this.#schedule(0);
+    return true;
   }
 
   #took(saved: Saved, document: D): void {

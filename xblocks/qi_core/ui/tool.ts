@@ -60,6 +60,7 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
       changed: () => this.requestUpdate(),
       screen: (document) => this.screen(document),
       canReturn: (now, before) => this.canReturn(now, before),
+      merge: (base, mine, theirs) => this.merged(base, mine, theirs),
     });
     this.stores = [this.store];
   }
@@ -75,6 +76,8 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
   protected abstract reveal(path: string): void;
   abstract describeCounts(counts: Readonly<Record<string, number>>): string;
   protected canReturn(_now: D, _before: D): boolean { return true; }
+  /** Both windows' changes in one; null where the learner has to choose. */
+  protected merged(_base: D, _mine: D, _theirs: D): D | null { return null; }
   printLinks(): TemplateResult | typeof nothing { return nothing; }
 
   /** Draw once, after everything that happens now has happened. */
@@ -96,22 +99,21 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
       this.#root.append(style);
     }
     this.requestUpdate();
-    this.addEventListener("keydown", this.#onKey);
-    window.addEventListener("online", this.#onBack);
-    window.addEventListener("focus", this.#onBack);
-    document.addEventListener("visibilitychange", this.#onHide);
-    window.addEventListener("pagehide", this.#onHide);
-    window.addEventListener("beforeunload", this.#onLeave);
+    this.#listen("addEventListener");
   }
 
   disconnectedCallback(): void {
-    this.removeEventListener("keydown", this.#onKey);
-    window.removeEventListener("online", this.#onBack);
-    window.removeEventListener("focus", this.#onBack);
-    document.removeEventListener("visibilitychange", this.#onHide);
-    window.removeEventListener("pagehide", this.#onHide);
-    window.removeEventListener("beforeunload", this.#onLeave);
+    this.#listen("removeEventListener");
     this.flush(true);
+  }
+
+  #listen(how: "addEventListener" | "removeEventListener"): void {
+    this[how]("keydown", this.#onKey as EventListener);
+    window[how]("online", this.#onBack);
+    window[how]("focus", this.#onBack);
+    document[how]("visibilitychange", this.#onHide);
+    window[how]("pagehide", this.#onHide);
+    window[how]("beforeunload", this.#onLeave as EventListener);
   }
 
   flush(leaving = false): void {
@@ -234,9 +236,7 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
     const which = letter === "y" || event.shiftKey ? "redo" : "undo";
     this.#next(which)?.[which]();
   };
-  readonly #onBack = (): void => {
-    for (const store of this.stores) if (/^(unr|sig)/.test(store.status)) store.flush();
-  };
+  readonly #onBack = (): void => this.stores.forEach((store) => { if (/^(unr|sig)/.test(store.status)) store.flush(); });
   readonly #onHide = (event: Event): void => {
     if (event.type === "pagehide" || document.visibilityState === "hidden") this.flush(true);
   };

@@ -10,6 +10,7 @@ import { nhsNumbersIn } from "../../qi_core/ui/privacy";
 import { Store, type Loaded } from "../../qi_core/ui/store";
 import { QiTool, type InitArgs } from "../../qi_core/ui/tool";
 import type { Project } from "../../qi_project/ui/document";
+import { mergedProjects } from "../../qi_project/ui/merging";
 import { sentenceOf } from "../../qi_project/ui/sentence";
 import { aimPage, aimSentence } from "./aim";
 import css from "./diagram.css";
@@ -85,7 +86,7 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
       loaded: args.companions.project, canSave: args.can_save, who: args.who,
       post: (handler, payload, leaving) => this.post(handler, { ...(payload as object), tool: "project" }, leaving),
       changed: () => this.#heard(),
-      screen: nhsNumbersIn,
+      screen: nhsNumbersIn, merge: mergedProjects,
     });
     this.stores = [this.store, this.project];
     this.cycles = args.cycles;

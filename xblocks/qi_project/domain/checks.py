@@ -26,7 +26,9 @@ SOLUTION = re.compile(
 EVERYBODY_OR_NOBODY = re.compile(
     r"(?<![\d.,])(?:100\s*(?:%|per ?cent)|0(?![\d.,]))|\b(?:zero|none)\b", re.IGNORECASE
 )
-PATIENTS = re.compile(r"\b(?:patients?|residents?|carers?|famil(?:y|ies)|parents?|service users?|lived experience)\b", re.I)
+PATIENTS = re.compile(
+    r"\b(?:patients?|residents?|carers?|famil(?:y|ies)|parents?|service users?|lived experience)\b", re.IGNORECASE
+)
 PEOPLE_ENOUGH = 3  # from here on a question about who is missing makes sense
 
 

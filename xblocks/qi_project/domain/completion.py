@@ -122,7 +122,7 @@ def asked_in(document: Document, *, settings: Mapping[str, Any]) -> Asked:
 def progress(document: Document, *, settings: Mapping[str, Any]) -> tuple[float, tuple[Todo, ...]]:
     """In [0, 1]; 1.0 exactly when the list of what is left is empty.
 
-    "home_parts" among the settings are those of PARTS that the home's author asks for; beside another tool it is the aim.
+    "home_parts" among the settings are those of PARTS that the home's author asks for; beside another tool, the aim.
     """
     asked = asked_in(document, settings=settings)
     parts = settings.get("home_parts", ("aim",))

@@ -1,4 +1,4 @@
-"""The project document, schema 2: the aim, the charter, the stakeholders. Whether any of it is good is not asked here."""
+"""The project document, schema 2: the aim, the charter, the stakeholders. Whether they are good is not asked here."""
 
 from typing import Annotated, Literal
 
@@ -52,7 +52,7 @@ class Charter(Part):
 
 
 class Stakeholder(Part):
-    """A person by role, or a group. `influence`: how much they can help or stop; `interest`: how much it touches them."""
+    """By role, or a group. `influence`: how much they can help or stop it; `interest`: how much it touches them."""
 
     id: Id
     name: Short = ""

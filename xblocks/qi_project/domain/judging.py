@@ -14,7 +14,7 @@ from qi_project.domain.telling import counts
 
 
 def review(document: Document, *, settings: Mapping[str, Any], today: date) -> Review:
-    """`settings` are those of completion.progress and completion.asked_in; other tools, which show the aim, have none."""
+    """`settings` are those of completion.progress and completion.asked_in; tools that show the aim have none."""
     share, todo = progress(document, settings=settings)
     return Review(
         progress=share,

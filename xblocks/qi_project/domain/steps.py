@@ -1,4 +1,4 @@
-"""What is next: every small step that is due, the most useful first. Which of them a course offers is the page's to say."""
+"""What is next: every small step that is due, the most useful first. Which of them a course offers, the page knows."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field

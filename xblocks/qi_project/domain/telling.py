@@ -22,7 +22,7 @@ def counts(document: Document) -> dict[str, int]:
 
 
 def events(*, earlier: Document, saved: Document) -> tuple[tuple[str, Payload], ...]:
-    """When an aim is whole, a charter says why and what is in it, a stakeholder is known: for the first time or again."""
+    """When an aim is whole, a charter says why and what is in it, a stakeholder is known: first, or again."""
     told = (
         ("aim_written", is_whole(earlier.aim), is_whole(saved.aim)),
         ("charter_written", _is_written(earlier.charter), _is_written(saved.charter)),

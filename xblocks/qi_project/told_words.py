@@ -1,0 +1,70 @@
+"""How the home tells what other tools know: how things stand, and what happened when. Part of strings.STRINGS.
+
+Keys are "line.<tool>.<key>" and "moment.<tool>.<key>", with the keys of the tools' chronicles.
+"""
+
+from qi_core.strings import _
+
+NEWER = _("This was saved by a newer version of the tool. Open it there.")
+UNREADABLE = _("Something in it needs your attention. Open it there.")
+
+TOLD: dict[str, str] = {
+    "line.diagram.primary": _("Primary drivers: {n}"),
+    "line.diagram.secondary": _("Secondary drivers: {n}"),
+    "line.diagram.ideas": _("Change ideas: {n}"),
+    "line.diagram.newer": NEWER,
+    "line.diagram.unreadable": UNREADABLE,
+    "line.pdsa.running": _("{n} running"),
+    "line.pdsa.studied": _("{n} studied, not decided yet"),
+    "line.pdsa.planned": _("{n} planned"),
+    "line.pdsa.adopt": _("{n} adopted"),
+    "line.pdsa.expand": _("{n} to be tested again, larger"),
+    "line.pdsa.adapt": _("{n} adapted"),
+    "line.pdsa.abandon": _("{n} let go"),
+    "line.pdsa.newer": NEWER,
+    "line.pdsa.unreadable": UNREADABLE,
+    "line.measures.no_points": _("No points yet."),
+    "line.measures.too_few": _("Points: {points}. Too few to tell a change from chance."),
+    "line.measures.too_few_in_phase": _("Points: {points}. Too few in the newest phase to tell a change from chance."),
+    "line.measures.no_verdict": _("Points: {points}. No verdict: something in its set-up needs a look."),
+    "line.measures.quiet": _("Points: {points}. No signal: what you see may be chance."),
+    "line.measures.signal_long_run": _("Points: {points}. {meaning}: an unusually long run since {from}."),
+    "line.measures.signal_shift": _("Points: {points}. {meaning}: a shift since {from}."),
+    "line.measures.signal_trend": _("Points: {points}. {meaning}: a trend since {from}."),
+    "line.measures.signal_outside_limits": _("Points: {points}. {meaning}: a point outside the limits on {from}."),
+    "line.measures.signal_two_in_three": _("Points: {points}. {meaning}: two of three near a limit since {from}."),
+    "line.measures.signal_few_crossings": _("Points: {points}. {meaning}: the line is crossed unusually seldom."),
+    "line.measures.signal_few_runs": _("Points: {points}. {meaning}: unusually few runs."),
+    "line.measures.signal_many_runs": _("Points: {points}. {meaning}: unusually many runs."),
+    "line.measures.newer": NEWER,
+    "line.measures.unreadable": UNREADABLE,
+    "meaning.improvement": _("On the better side"),
+    "meaning.concern": _("On the worse side"),
+    "meaning.neutral": _("Signal"),
+    "kind.outcome": _("Outcome"),
+    "kind.process": _("Process"),
+    "kind.balancing": _("Balancing"),
+    "unnamed": _("Measure without a name"),
+    "untitled": _("no title yet"),
+    # What happened when
+    "moment.project.begun": _("The project began."),
+    "moment.project.aim_written": _("The aim was written."),
+    "moment.project.aim_changed": _("The aim was changed."),
+    "moment.project.charter_begun": _("The charter said why."),
+    "moment.project.people_begun": _("The first stakeholders were named."),
+    "moment.pdsa.started": _("Cycle {number} started: {title}"),
+    "moment.pdsa.adopt": _("Cycle {number} adopted: {title}"),
+    "moment.pdsa.expand": _("Cycle {number} to be tested again, larger: {title}"),
+    "moment.pdsa.adapt": _("Cycle {number} adapted: {title}"),
+    "moment.pdsa.abandon": _("Cycle {number} let go: {title}"),
+    "moment.measures.begun": _("{name}: the first point."),
+    "moment.measures.phase": _("{name}: a new phase."),
+    "moment.measures.signal_long_run": _("{name}. {meaning}: an unusually long run began."),
+    "moment.measures.signal_shift": _("{name}. {meaning}: a shift began."),
+    "moment.measures.signal_trend": _("{name}. {meaning}: a trend began."),
+    "moment.measures.signal_outside_limits": _("{name}. {meaning}: a point outside the limits."),
+    "moment.measures.signal_two_in_three": _("{name}. {meaning}: two of three points near a limit."),
+    "moment.measures.signal_few_crossings": _("{name}. {meaning}: from here the line was crossed unusually seldom."),
+    "moment.measures.signal_few_runs": _("{name}. {meaning}: from here there were unusually few runs."),
+    "moment.measures.signal_many_runs": _("{name}. {meaning}: from here there were unusually many runs."),
+}

@@ -1,0 +1,46 @@
+"""A project as a whole: every tool's document in it, and the earlier states of the project's own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from qi_project.models import Artefact, ArtefactVersion
+from qi_project.values import Stored, from_text
+
+OWN = "project"
+
+
+@dataclass(frozen=True)
+class Whole:
+    """`earlier`: when each kept state of the project's own document was saved, and that state; oldest first."""
+
+    begun: datetime | None = None
+    stored: Mapping[str, Stored] = field(default_factory=dict)
+    earlier: tuple[tuple[datetime, dict[str, Any]], ...] = ()
+
+
+def whole_of(owner_id: int) -> Whole:
+    """The learner's open project. Two queries, however much is in it."""
+    rows = list(Artefact.objects.filter(**_open(owner_id)).select_related("project"))
+    own = next((row.pk for row in rows if row.tool == OWN), None)
+    kept = ArtefactVersion.objects.filter(artefact=own).order_by("revision") if own else ()
+    return Whole(
+        begun=rows[0].project.created if rows else None,
+        stored={row.tool: _stored(row) for row in rows},
+        earlier=tuple((one.saved_at, from_text(one.document)) for one in kept),
+    )
+
+
+def counts_of(owner_id: int) -> dict[str, dict[str, int]]:
+    """By the tools' names, what each last counted of its document in the open project. One query."""
+    found = Artefact.objects.filter(**_open(owner_id)).values_list("tool", "counts")
+    return {tool: from_text(counts) for tool, counts in found}
+
+
+def _open(owner_id: int) -> dict[str, Any]:
+    return {"project__owner_id": owner_id, "project__is_open": True}
+
+
+def _stored(row: Artefact) -> Stored:
+    return Stored(from_text(row.document), row.revision, row.saved_at, from_text(row.counts))
