@@ -19,7 +19,7 @@ from demo.models import Block, Course, Enrolment, StaffRole
 from demo.pages import people
 from demo.places import visit
 from demo.runtime import HostRuntime
-from demo.seeding import amara, charts, conversation, theory, tom
+from demo.seeding import amara, charts, conversation, project, theory, tom
 from demo.seeding.courses import COURSES, FIRST, LIBRARY, BlockPlan, CoursePlan, SectionPlan, UnitPlan
 from demo.tracking import course_context
 
@@ -124,19 +124,21 @@ def _seed_work(today: date) -> None:
         user = User.objects.get(username=person.username)
         for slug in texts if person is people.AMARA else texts[:1]:
             _call(user, _key("html", slug), "publish_completion", {"completion": 1.0})
+    home = _key("qi_project", "project_home")
+    _save(people.AMARA, home, project.amaras(today))
+    _save(people.TOM, home, project.toms())
     _save(people.AMARA, _key("qi_pdsa_planner", "run_planner"), amara.saves(today))
     _save(people.AMARA, _key("qi_run_chart", "own_chart"), charts.saves(today))
     _save(people.AMARA, _key("qi_driver_diagram", "theory_diagram"), [theory.diagram()])
-    _save(people.AMARA, _key("qi_driver_diagram", "theory_diagram"), [theory.aim(today)], tool="project")
     _save(people.TOM, _key("qi_pdsa_planner", "plan_planner"), tom.saves(today))
     conversation.seed_talk(_key("qi_social_space", "talk_space"), call=_call)
 
 
-def _save(person: people.Person, key: UsageKey, documents: list[Json], **body: str) -> None:
+def _save(person: people.Person, key: UsageKey, documents: list[Json]) -> None:
     user = User.objects.get(username=person.username)
     revision = 0
     for document in documents:
-        answer = _call(user, key, "save_work", {"revision": revision, "document": document, **body})
+        answer = _call(user, key, "save_work", {"revision": revision, "document": document})
         revision = answer["revision"]
 
 

@@ -52,6 +52,8 @@ def test_completion_and_events_are_real(seeded: None) -> None:
     assert {name: number for name, number in told.items() if not name.startswith("qi.space")} == {
         "qi.diagram.theory_drawn": 1,
         "qi.project.aim_written": 1,
+        "qi.project.charter_written": 1,
+        "qi.project.stakeholders_known": 1,
         "qi.pdsa.cycle_started": 3,
         "qi.pdsa.prediction_locked": 3,
         "qi.pdsa.cycle_studied": 2,
@@ -61,6 +63,20 @@ def test_completion_and_events_are_real(seeded: None) -> None:
         "qi.measures.baseline_set": 1,
         "qi.measures.reading_written": 1,
     }
+
+
+def test_a_home_opens_each_project_and_says_what_is_next(seeded: None) -> None:
+    home = CourseKey.from_string(FIRST.key).make_usage_key("qi_project", "project_home")
+    amara, tom = (
+        open_block(home, User.objects.get(username=name)).student_view().json_init_args for name in ("amara", "tom")
+    )
+    assert [page["state"]["overview"]["steps"][0]["name"] for page in (amara, tom)] == ["study_cycle", "finish_aim"]
+    assert (amara["state"]["progress"], amara["state"]["warnings"], amara["state"]["checks"]) == (1.0, [], [])
+    assert [line["key"] for line in amara["overview"]["artefacts"]["pdsa"]["lines"]] == ["running", "adapt"]
+    assert tom["overview"]["artefacts"]["pdsa"]["lines"] == [{"key": "planned", "facts": {"n": 1}}]
+    assert {tool: block["blocks"] for tool, block in amara["overview"]["blocks"].items()} == {
+        "diagram": 1, "pdsa": 2, "measures": 1, "talk": 1,
+    }  # fmt: skip
 
 
 def test_her_measures_are_a_family_whose_chart_opens_in_both_courses(seeded: None) -> None:

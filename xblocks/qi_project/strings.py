@@ -72,7 +72,7 @@ STRINGS: dict[str, str] = {
     "team_intro": _("By role. Nobody needs an account. A name only if that person agrees: it is printed as it stands."),
     "add_member": _("Add a role"),
     "label.charter.team.role": _("Role"),
-    "label.charter.team.name": _("Name, as it should be printed"),
+    "label.charter.team.printed_as": _("Name, as it should be printed"),
     "label.charter.team.does": _("What they do in this project"),
     # The people
     "people_intro": _(

@@ -105,6 +105,13 @@ def test_a_chart_s_ids_and_days_are_no_texts():
     ]
 
 
+def test_a_name_is_no_slip_where_a_field_asks_for_one():
+    member = {"role": "Mrs Sample", "printed_as": "Mrs Sample, sample@example.org"}
+    found = [(one["path"], one["kind"]) for one in screen({"team": [member]}, ()).warnings]
+    assert found == [("team[0].role", "name"), ("team[0].printed_as", "email")]
+    assert list(privacy.blocked({"printed_as": SPECIMEN})) == ["printed_as"]
+
+
 def test_screen_of_nothing_finds_nothing():
     assert screen({}, ()) == privacy.ScreenResult()
 

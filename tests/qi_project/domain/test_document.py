@@ -60,9 +60,9 @@ def test_two_with_one_id_are_refused_by_their_place() -> None:
 
 def test_an_nhs_number_is_found_wherever_it_stands() -> None:
     people = [{"id": "people1", "name": "Mrs P, 943 476 5919"}]
-    charter = {"team": [{"id": "member1", "name": "943 476 5919"}]}
+    charter = {"team": [{"id": "member1", "printed_as": "943 476 5919"}]}
     assert refused(charter=charter, stakeholders=people) == {
-        "charter.team[0].name": Problem("nhs_number"),
+        "charter.team[0].printed_as": Problem("nhs_number"),
         "stakeholders[0].name": Problem("nhs_number"),
     }
 

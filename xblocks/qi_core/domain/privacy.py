@@ -19,6 +19,8 @@ NO_TEXT = {
     "id", "follows", "from", "to", "idea", "measured_by",
     "driver_id", "baseline_until", "on", "by_when", "confirmed", "schema",
 }  # fmt: skip
+# What a field asks for is no slip there.
+ASKED_FOR: Mapping[str, Kind] = {"printed_as": "name"}
 MARK_LENGTH = 16
 
 
@@ -63,7 +65,12 @@ def screen(document: Mapping[str, Any], confirmed: Collection[str]) -> ScreenRes
     known = set(confirmed)
     places = list(_texts(document, ""))
     found_in = {text: [one for one in warnings(text) if one.mark not in known] for text in {text for _, text in places}}
-    found = tuple({"path": path, **warning._asdict()} for path, text in places for warning in found_in[text])
+    found = tuple(
+        {"path": path, **warning._asdict()}
+        for path, text in places
+        for warning in found_in[text]
+        if ASKED_FOR.get(path.rpartition(".")[2]) != warning.kind
+    )
     return ScreenResult(blocked(document), found)
 
 

@@ -30,11 +30,11 @@ class Aim(Part):
 
 
 class Member(Part):
-    """Of the team, by role. `name` is printed as it stands here; nobody needs an account."""
+    """Of the team, by role. Nobody needs an account; `printed_as`, if anything, is a name that its owner agrees to."""
 
     id: Id
     role: Short = ""
-    name: Short = ""
+    printed_as: Short = ""
     does: Short = ""
 
 

@@ -30,7 +30,7 @@ export function charterPage(home: ProjectHome): TemplateResult {
 function memberFields(home: ProjectHome, { id, role }: Member, place: number): TemplateResult {
   const { say, form } = home;
   const at = `charter.team[${place}]`;
-  return html`<li class="panel wash stack tight"><div class="pair">${textField(form, `${at}.role`)}${textField(form, `${at}.name`, { optional: true })}</div>
+  return html`<li class="panel wash stack tight"><div class="pair">${textField(form, `${at}.role`)}${textField(form, `${at}.printed_as`, { optional: true })}</div>
     ${textField(form, `${at}.does`, { optional: true })}
     ${home.canEdit ? html`<div class="row"><button class="button quiet small" @click=${() => dropMember(home, id)}>${icon("cross")}${say("remove")}<span class="unseen">: ${role}</span></button></div>` : nothing}</li>`;
 }
@@ -42,7 +42,7 @@ export function withCharter(home: ProjectHome, change: Partial<Charter>): void {
 
 function addMember(home: ProjectHome): void {
   const { team } = home.project.charter;
-  withCharter(home, { team: [...team, { id: newId(), role: "", name: "", does: "" }] });
+  withCharter(home, { team: [...team, { id: newId(), role: "", printed_as: "", does: "" }] });
   home.focusAfter(`f-charter-team-${team.length}-role`);
 }
 

@@ -4,7 +4,7 @@ export interface Aim {
   readonly what: string; readonly direction: "increase" | "reduce" | null; readonly by_how_much: string; readonly baseline: string;
   readonly for_whom: string; readonly by_when: string | null; readonly voice: string;
 }
-export interface Member { readonly id: string; readonly role: string; readonly name: string; readonly does: string }
+export interface Member { readonly id: string; readonly role: string; readonly printed_as: string; readonly does: string }
 export interface Charter {
   readonly setting: string; readonly why: string; readonly affected: string; readonly inside: string; readonly outside: string;
   readonly benefit: string; readonly barriers: string; readonly team: readonly Member[];

@@ -36,7 +36,7 @@ async function fillCharter(home: ProjectHome, starter: Starter): Promise<void> {
   if (!found) return home.requestUpdate();
   const { charter } = home.project;
   const texts = Object.entries(found.parts).map(([name, part]) => [name, (charter as unknown as Record<string, string>)[name] || part.starter]);
-  const team = charter.team.length ? charter.team : found.team.map((one) => ({ id: newId(), name: "", ...one })).slice(0, TEAM_MAX);
+  const team = charter.team.length ? charter.team : found.team.map((one) => ({ id: newId(), printed_as: "", ...one })).slice(0, TEAM_MAX);
   withCharter(home, { ...Object.fromEntries(texts), setting: charter.setting || found.setting, team });
   home.told = home.say("starter_used", { title: starter.title });
   home.focusAfter("f-charter-why");
