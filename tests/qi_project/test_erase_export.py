@@ -83,11 +83,18 @@ def test_the_copy_holds_everything_of_the_learner_and_nothing_of_others(amina, p
     write(person("bilal"))
     first = {"revision": 1, "saved_at": NOW.isoformat(), "counts": {"cycles": 1}, "document": {"n": 1}}
     second = {"revision": 2, "saved_at": NOW.isoformat(), "counts": {"cycles": 2}, "document": {"n": 2}}
-    about = {"title": "", "created": NOW.isoformat(), "opened_in": str(COURSE)}
+    api.choose_in_course(amina, project=api.project_of(amina).id, course_key=COURSE)
+    about = {"title": "", "created": NOW.isoformat(), "opened_in": str(COURSE), "archived_at": None}
     assert api.export(amina) == {
         "projects": [
-            {**about, "practice_in": None, "artefacts": [{"tool": "pdsa", **second, "versions": [first]}]},
-            {**about, "practice_in": str(SHEET), "artefacts": [{"tool": "pdsa", **first, "versions": []}]},
+            {
+                **{**about, "practice_in": None, "is_open": True, "chosen_in": [str(COURSE)]},
+                "artefacts": [{"tool": "pdsa", **second, "versions": [first]}],
+            },
+            {
+                **{**about, "practice_in": str(SHEET), "is_open": False, "chosen_in": []},
+                "artefacts": [{"tool": "pdsa", **first, "versions": []}],
+            },
         ]
     }
 
@@ -97,10 +104,10 @@ def test_the_copy_of_nothing_is_empty(amina):
 
 
 @pytest.mark.parametrize("sheets", [1, 3, 20])
-def test_the_copy_takes_three_queries(amina, sheets, django_assert_num_queries):
+def test_the_copy_takes_four_queries(amina, sheets, django_assert_num_queries):
     for number in range(sheets):
         write(amina, practice_in=SHEET.replace(block_id=f"sheet{number}"))
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         assert len(api.export(amina)["projects"]) == sheets
 
 

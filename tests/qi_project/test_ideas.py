@@ -135,8 +135,8 @@ def test_somebody_else_s_save_in_between_is_kept(learner, course):
     keep(learner, "diagram", TREE)
     late = iter([api.Stored(TREE, 0), api.Stored(TREE, 7)])  # what was read is not what is stored by now
 
-    def find(owner_id, tool):
-        return next(late, None) or api.find(owner_id, tool)
+    def find(owner_id, tool, **which):
+        return next(late, None) or api.find(owner_id, tool, **which)
 
     ideas.add_idea(ideas.Place(learner.pk, course.key, NOW, find, api.save), NewIdea(id="ideaaa09", text="Third time"))
     assert api.ideas_of(learner.pk)[-1].text == "Third time"
@@ -144,7 +144,7 @@ def test_somebody_else_s_save_in_between_is_kept(learner, course):
 
 def test_after_three_lost_races_it_gives_up(learner, course):
     keep(learner, "diagram", TREE)
-    place = ideas.Place(learner.pk, course.key, NOW, lambda *_: api.Stored(TREE, 5), api.save)
+    place = ideas.Place(learner.pk, course.key, NOW, lambda *_, **__: api.Stored(TREE, 5), api.save)
     with pytest.raises(api.Stale):
         ideas.add_idea(place, IDEA.model_copy(update={"id": "ideaaa09"}))
 

@@ -7,11 +7,13 @@ from threading import Barrier
 
 import pytest
 from django.db import connection
+from opaque_keys.edx.keys import CourseKey
 from qi_project import api
-from qi_project.models import Artefact, ArtefactVersion, Project
+from qi_project.models import Artefact, ArtefactVersion, CourseChoice, Project
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=timezone.utc)
 SAVERS = 50
+COURSE = CourseKey.from_string("course-v1:QI+PDSA+2026")
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -107,3 +109,36 @@ def test_erasing_while_others_save_leaves_no_half(amina):
     all_at_once(action)
     api.erase_project(amina)
     assert [Project.objects.count(), Artefact.objects.count(), ArtefactVersion.objects.count()] == [0, 0, 0]
+
+
+def test_fifty_windows_open_and_start_projects_and_one_is_open(amina):
+    made = [api.start_project(amina, title=f"{number}", now=NOW) for number in range(5)]
+
+    def action(saver):
+        if saver % 5 == 0:
+            return api.start_project(amina, title="new", now=NOW)
+        if saver % 5 == 1:
+            return api.save(amina, f"tool{saver}", document=document(saver), seen=0, counts={}, now=NOW).revision
+        return api.open_project(amina, project=made[saver % 5])
+
+    all_at_once(action)
+    assert Counter(Project.objects.values_list("is_open", flat=True)) == {True: 1, None: 14}
+    assert Artefact.objects.count() == 10
+
+
+def test_fifty_windows_choose_for_one_course_and_one_choice_is_left(amina):
+    made = [api.start_project(amina, title=f"{number}", now=NOW) for number in range(5)]
+    all_at_once(lambda saver: api.choose_in_course(amina, project=made[saver % 5], course_key=COURSE))
+    assert CourseChoice.objects.count() == 1
+
+
+def test_a_page_of_one_project_never_writes_into_another_while_they_change_places(amina):
+    falls, sepsis = (api.start_project(amina, title=title, now=NOW) for title in ("Falls", "Sepsis"))
+
+    def action(saver):
+        if saver % 2:
+            return api.open_project(amina, project=(falls, sepsis)[saver // 2 % 2])
+        return api.save(amina, f"tool{saver}", document=document(saver), seen=0, counts={}, now=NOW, project=falls)
+
+    all_at_once(action)
+    assert Counter(Artefact.objects.values_list("project_id", flat=True)) == {falls: SAVERS // 2}

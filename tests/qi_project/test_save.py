@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from opaque_keys.edx.keys import CourseKey, UsageKey
 from qi_project import api
+from qi_project.choosing import Where
 
 pytestmark = pytest.mark.django_db
 
@@ -79,7 +80,7 @@ def test_tools_people_and_practice_sheets_do_not_meet(amina, bilal):
 def test_lost_race_is_stale(amina, monkeypatch):
     """The other save lands between reading and writing."""
     save(amina, "a", seen=0)
-    seen_before = api._row(amina, "pdsa", None)
+    seen_before = api._row(Where(amina), "pdsa")
     save(amina, "b", seen=1)
     monkeypatch.setattr(api, "_row", lambda *_: seen_before)
     with pytest.raises(api.Stale):

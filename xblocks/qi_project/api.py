@@ -1,21 +1,36 @@
 """The one way in to learners' projects. Callers ask for a person's own record: who may is the caller's rule.
 
-Here: finding, saving, erasing. Earlier versions are in `history`, a learner's copy of everything in `export`,
-counts for course staff in `standing`; all are offered from here.
+Here: finding and saving. Erasing is in `erasing`, earlier versions are in `history`, a learner's copy of everything
+in `export`, counts for course staff in `standing`, the list of projects in `several`; all are offered from here.
+
+Which project is meant is said by `project`, which a page was opened on, or else by `course_key`: the one that this
+course works on now. With neither it is the one that is open. Gone is raised when there is no such project of theirs.
 """
 
 from datetime import datetime
 from typing import Any
 
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, transaction
 from opaque_keys.edx.keys import CourseKey, UsageKey
 
 from qi_project import ideas as _ideas
+from qi_project.choosing import Where, projects
 from qi_project.domain.ideas import NewCycle, NewIdea
+from qi_project.erasing import erase_person, erase_practice, erase_project
 from qi_project.export import export
 from qi_project.history import document_of, keep, versions
 from qi_project.ideas import Idea
 from qi_project.models import Artefact, Project
+from qi_project.several import (
+    archive_project,
+    choose_in_course,
+    open_project,
+    project_of,
+    projects_of,
+    rename_project,
+    restore_project,
+    start_project,
+)
 from qi_project.shared import (
     CycleMark,
     DriverName,
@@ -29,15 +44,18 @@ from qi_project.shared import (
     thread_of,
 )
 from qi_project.standing import counts_for
-from qi_project.values import Stale, Standing, Stored, Version, from_text, to_text
+from qi_project.values import Gone, ProjectLine, ProjectName, Stale, Standing, Stored, Version, from_text, to_text
 from qi_project.whole import Whole, counts_of, whole_of
 
 __all__ = [
     "CycleMark",
     "DriverName",
+    "Gone",
     "Idea",
     "IdeaTest",
     "MeasureName",
+    "ProjectLine",
+    "ProjectName",
     "Stale",
     "Standing",
     "Stored",
@@ -46,7 +64,9 @@ __all__ = [
     "Version",
     "Whole",
     "add_idea",
+    "archive_project",
     "begin_cycle",
+    "choose_in_course",
     "counts_for",
     "counts_of",
     "cycles_of",
@@ -57,7 +77,13 @@ __all__ = [
     "export",
     "find",
     "ideas_of",
+    "open_project",
+    "project_of",
+    "projects_of",
+    "rename_project",
+    "restore_project",
     "save",
+    "start_project",
     "surroundings_of",
     "thread_of",
     "versions",
@@ -67,9 +93,16 @@ __all__ = [
 NEVER_SAVED = Stored()
 
 
-def find(owner_id: int, tool: str, *, practice_in: UsageKey | None = None) -> Stored:
+def find(
+    owner_id: int,
+    tool: str,
+    *,
+    course_key: CourseKey | None = None,
+    project: int | None = None,
+    practice_in: UsageKey | None = None,
+) -> Stored:
     """What the learner last saved with `tool`: in the project, or on the practice sheet of that block."""
-    row = _row(owner_id, tool, practice_in)
+    row = _row(Where(owner_id, course_key, project, practice_in), tool)
     return _stored(row) if row else NEVER_SAVED
 
 
@@ -82,6 +115,7 @@ def save(
     counts: dict[str, int],
     now: datetime,
     course_key: CourseKey | None = None,
+    project: int | None = None,
     practice_in: UsageKey | None = None,
     milestone: bool = False,
 ) -> Stored:
@@ -90,7 +124,8 @@ def save(
     `seen` is the revision the change was made on, 0 before the first save. The replaced document is kept
     as a version at a milestone, and otherwise at most once in ten minutes.
     """
-    row = _row(owner_id, tool, practice_in)
+    where = Where(owner_id, course_key, project, practice_in)
+    row = _row(where, tool)
     if (row.revision if row else 0) != seen:
         raise Stale(_stored(row) if row else NEVER_SAVED)
     saved = Stored(document=document, revision=seen + 1, saved_at=now, counts=counts)
@@ -99,53 +134,49 @@ def save(
             if row:
                 _replace(row, saved, milestone=milestone)
             else:
-                _begin(owner_id, tool, saved, course_key=course_key, practice_in=practice_in)
+                _begin(where, tool, saved)
     except (IntegrityError, _Lost) as lost:
-        raise Stale(find(owner_id, tool, practice_in=practice_in)) from lost
+        newer = _row(where, tool)
+        raise Stale(_stored(newer) if newer else NEVER_SAVED) from lost
     return saved
 
 
-def ideas_of(owner_id: int) -> tuple[Idea, ...]:
-    """The change ideas of the diagram in the learner's open project; none of another release's diagram."""
-    return _ideas.ideas_in(read("diagram", find(owner_id, "diagram").document or {}))
+def ideas_of(
+    owner_id: int, *, course_key: CourseKey | None = None, project: int | None = None
+) -> tuple[Idea, ...]:
+    """The change ideas of the project's diagram; none of another release's diagram."""
+    diagram = find(owner_id, "diagram", course_key=course_key, project=project)
+    return _ideas.ideas_in(read("diagram", diagram.document or {}))
 
 
-def add_idea(owner_id: int, idea: NewIdea, *, now: datetime, course_key: CourseKey) -> tuple[Idea, ...]:
+def add_idea(
+    owner_id: int, idea: NewIdea, *, now: datetime, course_key: CourseKey, project: int | None = None
+) -> tuple[Idea, ...]:
     """Puts the idea into the learner's diagram, linked to no driver yet, and answers all ideas."""
-    _ideas.add_idea(_ideas.Place(owner_id, course_key, now, find, save), idea)
-    return ideas_of(owner_id)
+    _ideas.add_idea(_ideas.Place(owner_id, course_key, now, find, save, project), idea)
+    return ideas_of(owner_id, course_key=course_key, project=project)
 
 
-def begin_cycle(owner_id: int, cycle: NewCycle, *, now: datetime, course_key: CourseKey) -> int | None:
+def begin_cycle(
+    owner_id: int, cycle: NewCycle, *, now: datetime, course_key: CourseKey, project: int | None = None
+) -> int | None:
     """The number of the cycle, in the learner's planner, that waits for its plan. None: there is no such idea."""
-    text = next((idea.text for idea in ideas_of(owner_id) if idea.id == cycle.idea), None)
+    ideas = ideas_of(owner_id, course_key=course_key, project=project)
+    text = next((idea.text for idea in ideas if idea.id == cycle.idea), None)
     if text is None:
         return None
-    return _ideas.begin_cycle(_ideas.Place(owner_id, course_key, now, find, save), cycle, text=text)
-
-
-def erase_project(owner_id: int) -> None:
-    """The learner's open project for good: every tool, every version. Practice sheets stay."""
-    _erase(Project.objects.filter(owner_id=owner_id, is_open=True))
-
-
-def erase_practice(owner_id: int, *, practice_in: UsageKey) -> None:
-    """The learner's practice sheet of one block for good. The project stays."""
-    _erase(Project.objects.filter(owner_id=owner_id, practice_in=str(practice_in)))
-
-
-def erase_person(user_id: int) -> None:
-    """Everything of a person for good; nothing happens when nothing is left."""
-    _erase(Project.objects.filter(owner_id=user_id))
+    return _ideas.begin_cycle(_ideas.Place(owner_id, course_key, now, find, save, project), cycle, text=text)
 
 
 class _Lost(Exception):
     """The row changed between reading and writing."""
 
 
-def _row(owner_id: int, tool: str, practice_in: UsageKey | None) -> Artefact | None:
-    place = {"project__is_open": True} if practice_in is None else {"project__practice_in": str(practice_in)}
-    return Artefact.objects.filter(project__owner_id=owner_id, tool=tool, **place).first()
+def _row(where: Where, tool: str) -> Artefact | None:
+    row = Artefact.objects.filter(project__in=projects(where), tool=tool).first()
+    if row is None and where.project is not None and not projects(where).exists():
+        raise Gone(where.project)
+    return row
 
 
 def _stored(row: Artefact) -> Stored:
@@ -175,15 +206,10 @@ def _replace(row: Artefact, saved: Stored, *, milestone: bool) -> None:
     keep(row, now=saved.saved_at, milestone=milestone)
 
 
-def _begin(
-    owner_id: int, tool: str, saved: Stored, *, course_key: CourseKey | None, practice_in: UsageKey | None
-) -> None:
+def _begin(where: Where, tool: str, saved: Stored) -> None:
     """First save. The unique constraints let one of several win; the others get an IntegrityError."""
     assert saved.document is not None and saved.saved_at is not None
-    place = {"is_open": True} if practice_in is None else {"practice_in": str(practice_in)}
-    project, _ = Project.objects.get_or_create(
-        owner_id=owner_id, **place, defaults={"opened_in": course_key, "created": saved.saved_at}
-    )
+    project = projects(where).first() or _new_project(where, now=saved.saved_at)
     Artefact.objects.create(
         project=project,
         tool=tool,
@@ -194,9 +220,16 @@ def _begin(
     )
 
 
-def _erase(projects: models.QuerySet[Project]) -> None:
-    """Locks from the top down first: another window could hang a version under a row being deleted."""
-    with transaction.atomic():
-        found = list(projects.select_for_update().values_list("pk", flat=True))
-        list(Artefact.objects.select_for_update().filter(project_id__in=found).values_list("pk", flat=True))
-        Project.objects.filter(pk__in=found).delete()
+def _new_project(where: Where, *, now: datetime) -> Project:
+    """Or the one that somebody began at the same moment."""
+    kind = {"is_open": True} if where.practice_in is None else {"practice_in": str(where.practice_in)}
+    try:
+        with transaction.atomic():
+            return Project.objects.create(
+                owner_id=where.owner_id, opened_in=where.course_key, created=now, **kind
+            )
+    except IntegrityError:
+        begun = projects(where).first()
+        if begun is None:
+            raise _Lost from None
+        return begun

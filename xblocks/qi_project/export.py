@@ -9,7 +9,7 @@ from qi_project.values import from_text
 def export(owner_id: int) -> dict[str, Any]:
     """Plain JSON types: every project and practice sheet, every tool's document, every earlier version."""
     projects = Project.objects.filter(owner_id=owner_id).order_by("id")
-    whole = projects.prefetch_related("artefacts__versions")
+    whole = projects.prefetch_related("chosen_in", "artefacts__versions")
     return {"projects": [_project(project) for project in whole]}
 
 
@@ -19,6 +19,9 @@ def _project(project: Project) -> dict[str, Any]:
         "created": project.created.isoformat(),
         "opened_in": str(project.opened_in or ""),
         "practice_in": project.practice_in,
+        "is_open": bool(project.is_open),
+        "archived_at": project.archived_at.isoformat() if project.archived_at else None,
+        "chosen_in": sorted(str(choice.course_key) for choice in project.chosen_in.all()),
         "artefacts": [_artefact(artefact) for artefact in project.artefacts.all()],
     }
 

@@ -4,8 +4,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import QuerySet
-from opaque_keys.edx.keys import UsageKey
+from opaque_keys.edx.keys import CourseKey, UsageKey
 
+from qi_project.choosing import Where, projects
 from qi_project.models import Artefact, ArtefactVersion
 from qi_project.values import Version, from_text
 
@@ -13,18 +14,31 @@ VERSIONS_KEPT = 50
 APART = timedelta(minutes=10)
 
 
-def versions(owner_id: int, tool: str, *, practice_in: UsageKey | None = None) -> tuple[Version, ...]:
+def versions(
+    owner_id: int,
+    tool: str,
+    *,
+    course_key: CourseKey | None = None,
+    project: int | None = None,
+    practice_in: UsageKey | None = None,
+) -> tuple[Version, ...]:
     """Newest first, without the current state."""
-    rows = _rows(owner_id, tool, practice_in).order_by("-revision")
+    rows = _rows(Where(owner_id, course_key, project, practice_in), tool).order_by("-revision")
     kept = rows.values_list("revision", "saved_at", "counts")
     return tuple(Version(revision, saved_at, from_text(counts)) for revision, saved_at, counts in kept)
 
 
 def document_of(
-    owner_id: int, tool: str, *, revision: int, practice_in: UsageKey | None = None
+    owner_id: int,
+    tool: str,
+    *,
+    revision: int,
+    course_key: CourseKey | None = None,
+    project: int | None = None,
+    practice_in: UsageKey | None = None,
 ) -> dict[str, Any] | None:
     """The document as it was at that revision; None when it is not kept."""
-    rows = _rows(owner_id, tool, practice_in).filter(revision=revision)
+    rows = _rows(Where(owner_id, course_key, project, practice_in), tool).filter(revision=revision)
     text = rows.values_list("document", flat=True).first()
     return None if text is None else from_text(text)
 
@@ -45,10 +59,5 @@ def keep(replaced: Artefact, *, now: datetime, milestone: bool) -> None:
         replaced.versions.filter(revision__lte=kept[-1][0]).delete()
 
 
-def _rows(owner_id: int, tool: str, practice_in: UsageKey | None) -> QuerySet[ArtefactVersion]:
-    place = (
-        {"artefact__project__is_open": True}
-        if practice_in is None
-        else {"artefact__project__practice_in": str(practice_in)}
-    )
-    return ArtefactVersion.objects.filter(artefact__project__owner_id=owner_id, artefact__tool=tool, **place)
+def _rows(where: Where, tool: str) -> QuerySet[ArtefactVersion]:
+    return ArtefactVersion.objects.filter(artefact__project__in=projects(where), artefact__tool=tool)

@@ -48,19 +48,20 @@ def _path(id: str, home: Mapping[str, str], nodes: Mapping[str, Json]) -> tuple[
     return () if driver is None else (nodes[driver].get("text", ""), *_path(driver, home, nodes))
 
 
-Find = Callable[[int, str], Stored]
+Find = Callable[..., Stored]
 Save = Callable[..., Stored]
 
 
 @dataclass(frozen=True)
 class Place:
-    """Whose project, as seen from which course, with the record's own way to find and to save."""
+    """Whose project, as seen from which course or page, with the record's own way to find and to save."""
 
     owner_id: int
     course_key: CourseKey
     now: datetime
     find: Find
     save: Save
+    project: int | None = None
 
 
 def add_idea(place: Place, idea: NewIdea) -> None:
@@ -117,7 +118,7 @@ def _change(place: Place, tool: str, change: Callable[[Json], Json | None], *, c
 
 
 def _change_once(place: Place, tool: str, change: Callable[[Json], Json | None], *, count: str) -> Json:
-    stored = place.find(place.owner_id, tool)
+    stored = place.find(place.owner_id, tool, course_key=place.course_key, project=place.project)
     found = stored.document or {}
     if found and not read(tool, found):
         raise NewerDocument(found.get("schema", 0), PRESENT[tool])
@@ -133,5 +134,6 @@ def _change_once(place: Place, tool: str, change: Callable[[Json], Json | None],
         counts={**stored.counts, count: stored.counts.get(count, 0) + 1},
         now=place.now,
         course_key=place.course_key,
+        project=place.project,
     )
     return document

@@ -12,8 +12,9 @@ class Project(models.Model):
     """One learner's improvement project, or the practice sheet of one block.
 
     `is_open` is True for the one project every block works on and NULL for all others, never False: a
-    unique index takes any number of NULLs, on MySQL as well. `practice_in` is a usage key kept as plain
-    text, since `UsageKeyField` turns None into an empty string, and two empty strings collide.
+    unique index takes any number of NULLs, on MySQL as well. The open one is never archived. `practice_in`
+    is a usage key kept as plain text, since `UsageKeyField` turns None into an empty string, and two empty
+    strings collide.
 
     .. pii: A title the learner typed, kept under the learner's user id.
     .. pii_types: other
@@ -26,6 +27,7 @@ class Project(models.Model):
     practice_in = models.CharField(max_length=255, null=True, blank=True)
     is_open = models.BooleanField(null=True, blank=True)
     created = models.DateTimeField()
+    archived_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [
@@ -35,6 +37,27 @@ class Project(models.Model):
 
     def __str__(self) -> str:
         return f"project {self.pk} of user {self.owner_id}"
+
+
+class CourseChoice(models.Model):
+    """One course of a learner works on this project, whichever is open elsewhere. Without a row: the open one.
+
+    .. pii: Which project a learner works on in a course, kept under the learner's user id.
+    .. pii_types: other
+    .. pii_retirement: local_api
+    """
+
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    course_key = CourseKeyField(max_length=255)
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="chosen_in")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "course_key"], name="qi_project_one_choice")
+        ]
+
+    def __str__(self) -> str:
+        return f"project {self.project_id} in {self.course_key}"
 
 
 class Artefact(models.Model):

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from opaque_keys.edx.keys import UsageKey
+from opaque_keys.edx.keys import CourseKey, UsageKey
 
+from qi_project.choosing import Where, projects
 from qi_project.domain.completion import AIM_FIELDS
 from qi_project.models import Artefact
 from qi_project.values import from_text
@@ -80,9 +81,9 @@ class Surroundings:
     revised_on: date | None
 
 
-def thread_of(owner_id: int) -> Thread:
-    """Of the learner's open project; a document of another release gives nothing. One query."""
-    found = _rows(owner_id, ("pdsa", "diagram", "project"), None)
+def thread_of(owner_id: int, *, course_key: CourseKey | None = None, project: int | None = None) -> Thread:
+    """Of one project, not of a practice sheet; a document of another release gives nothing. One query."""
+    found = _rows(Where(owner_id, course_key, project), ("pdsa", "diagram", "project"))
     nodes = _read(found, "diagram").get("nodes", ())
     names = {node["id"]: node.get("text", "") for node in nodes}
     return Thread(
@@ -96,14 +97,22 @@ def thread_of(owner_id: int) -> Thread:
     )
 
 
-def cycles_of(owner_id: int) -> tuple[CycleMark, ...]:
+def cycles_of(
+    owner_id: int, *, course_key: CourseKey | None = None, project: int | None = None
+) -> tuple[CycleMark, ...]:
     """In the planner's order."""
-    return thread_of(owner_id).cycles
+    return thread_of(owner_id, course_key=course_key, project=project).cycles
 
 
-def surroundings_of(owner_id: int, *, practice_in: UsageKey | None = None) -> Surroundings:
+def surroundings_of(
+    owner_id: int,
+    *,
+    course_key: CourseKey | None = None,
+    project: int | None = None,
+    practice_in: UsageKey | None = None,
+) -> Surroundings:
     """One query."""
-    found = _rows(owner_id, tuple(KNOWN), practice_in)
+    found = _rows(Where(owner_id, course_key, project, practice_in), tuple(KNOWN))
     aim = _read(found, "project").get("aim", {})
     cycles = list(_cycles(found))
     studied = [day for _, cycle in cycles if (day := cycle.get("study", {}).get("studied_on"))]
@@ -116,9 +125,8 @@ def surroundings_of(owner_id: int, *, practice_in: UsageKey | None = None) -> Su
     )
 
 
-def _rows(owner_id: int, tools: tuple[str, ...], practice_in: UsageKey | None) -> dict[str, Artefact]:
-    place = {"project__is_open": True} if practice_in is None else {"project__practice_in": str(practice_in)}
-    rows = Artefact.objects.filter(project__owner_id=owner_id, tool__in=tools, **place)
+def _rows(where: Where, tools: tuple[str, ...]) -> dict[str, Artefact]:
+    rows = Artefact.objects.filter(project__in=projects(where), tool__in=tools)
     return {row.tool: row for row in rows}
 
 

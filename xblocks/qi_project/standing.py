@@ -2,17 +2,26 @@
 
 from collections.abc import Collection
 
-from opaque_keys.edx.keys import UsageKey
+from django.db.models import Q
+from opaque_keys.edx.keys import CourseKey, UsageKey
 
+from qi_project.choosing import in_course
 from qi_project.models import Artefact
 from qi_project.values import Standing, from_text
 
 
 def counts_for(
-    usernames: Collection[str], tool: str, *, practice_in: UsageKey | None = None
+    usernames: Collection[str],
+    tool: str,
+    *,
+    course_key: CourseKey | None = None,
+    practice_in: UsageKey | None = None,
 ) -> dict[str, Standing]:
-    """One query for all; whoever has saved nothing is left out."""
-    place = {"project__is_open": True} if practice_in is None else {"project__practice_in": str(practice_in)}
-    rows = Artefact.objects.filter(tool=tool, project__owner__username__in=usernames, **place)
+    """Of the projects that the course works on. One query for all; whoever has saved nothing is left out."""
+    if practice_in is not None:
+        meant = Q(project__practice_in=str(practice_in))
+    else:
+        meant = Q(project__is_open=True) if course_key is None else in_course(course_key)
+    rows = Artefact.objects.filter(meant, tool=tool, project__owner__username__in=usernames)
     found = rows.values_list("project__owner__username", "revision", "saved_at", "counts")
     return {name: Standing(revision, saved, from_text(counts)) for name, revision, saved, counts in found}

@@ -35,6 +35,39 @@ class Standing:
     counts: Mapping[str, int]
 
 
+@dataclass(frozen=True)
+class ProjectName:
+    """Which project, and how the learner calls it: nothing, as long as there was only one."""
+
+    id: int
+    title: str
+
+
+@dataclass(frozen=True)
+class ProjectLine:
+    """One of a learner's projects in the list of all. `saved_at` is None before the first save.
+
+    `courses` are those that work on it whichever is open; `counts` are by tool.
+    """
+
+    id: int
+    title: str
+    created: datetime
+    saved_at: datetime | None
+    is_open: bool
+    archived_at: datetime | None
+    courses: tuple[str, ...]
+    counts: Mapping[str, Mapping[str, int]]
+
+
+class Gone(Exception):
+    """The project that was named has been deleted, or was never this person's."""
+
+    def __init__(self, project: int) -> None:
+        super().__init__(f"there is no project {project} of this person")
+        self.project = project
+
+
 class Stale(Exception):
     """Somebody saved first; nothing was written. `newer` is what the database holds."""
 

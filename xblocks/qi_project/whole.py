@@ -5,6 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
+from opaque_keys.edx.keys import CourseKey
+
+from qi_project.choosing import Where, projects
 from qi_project.models import Artefact, ArtefactVersion
 from qi_project.values import Stored, from_text
 
@@ -20,9 +24,9 @@ class Whole:
     earlier: tuple[tuple[datetime, dict[str, Any]], ...] = ()
 
 
-def whole_of(owner_id: int) -> Whole:
-    """The learner's open project. Two queries, however much is in it."""
-    rows = list(Artefact.objects.filter(**_open(owner_id)).select_related("project"))
+def whole_of(owner_id: int, *, course_key: CourseKey | None = None, project: int | None = None) -> Whole:
+    """Two queries, however much is in it."""
+    rows = list(_rows(Where(owner_id, course_key, project)).select_related("project"))
     own = next((row.pk for row in rows if row.tool == OWN), None)
     kept = ArtefactVersion.objects.filter(artefact=own).order_by("revision") if own else ()
     return Whole(
@@ -32,14 +36,16 @@ def whole_of(owner_id: int) -> Whole:
     )
 
 
-def counts_of(owner_id: int) -> dict[str, dict[str, int]]:
-    """By the tools' names, what each last counted of its document in the open project. One query."""
-    found = Artefact.objects.filter(**_open(owner_id)).values_list("tool", "counts")
+def counts_of(
+    owner_id: int, *, course_key: CourseKey | None = None, project: int | None = None
+) -> dict[str, dict[str, int]]:
+    """By the tools' names, what each last counted of its document in the project. One query."""
+    found = _rows(Where(owner_id, course_key, project)).values_list("tool", "counts")
     return {tool: from_text(counts) for tool, counts in found}
 
 
-def _open(owner_id: int) -> dict[str, Any]:
-    return {"project__owner_id": owner_id, "project__is_open": True}
+def _rows(where: Where) -> QuerySet[Artefact]:
+    return Artefact.objects.filter(project__in=projects(where))
 
 
 def _stored(row: Artefact) -> Stored:
