@@ -119,8 +119,12 @@ def call(  # pylint: disable=too-many-positional-arguments  # tests read best in
     method: str = "POST",
     suffix: str = "",
     client: Client | None = None,
+    project: int | str = "",
 ) -> Reply:
-    """`payload` is sent as JSON unless it is bytes. Give a `client` to keep one session over many calls."""
+    """`payload` is sent as JSON unless it is bytes. Give a `client` to keep one session over many calls.
+
+    `project` is the one that the page was opened on.
+    """
     client = client or browser(user)
     if masquerade:
         session = client.session
@@ -128,6 +132,7 @@ def call(  # pylint: disable=too-many-positional-arguments  # tests read best in
         session.save()
     person: Person = user or AnonymousUser()
     url = address_of(visit(place, usage_key.context_key, user=person), usage_key, handler, suffix=suffix)
+    url += f"?project={project}" if project else ""
     body = payload if isinstance(payload, bytes) else json.dumps({} if payload is None else payload).encode()
     response: Any = client.generic(method, url, body if method != "GET" else b"", "application/json")
     raised = response.exc_info[1] if getattr(response, "exc_info", None) else None

@@ -28,6 +28,7 @@ def test_a_save_is_stored_and_answered_with_a_review(block, amina, save):
     assert (reply.status, reply.json) == (
         200,
         {
+            "project": str(api.project_of(amina.id).id),
             "revision": 1,
             "progress": 1.0,
             "checks": [{"path": "lines[1]", "rule": "short", "facts": {}}],

@@ -29,11 +29,13 @@ def test_the_page_of_a_learner_before_the_first_save(block, amina):
         "title": "Improvement tool",
         "instructions_html": "",
         "works_on": "project",
+        "project": {"id": "", "title": ""},
         "locale": "en",
         "dir": "ltr",
         "settings": {"lines": 2},
         "companions": {},
         "state": {
+            "project": "",
             "revision": 0,
             "document": {"schema": 2, "lines": []},
             "saved_at": None,

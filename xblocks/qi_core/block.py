@@ -6,6 +6,7 @@ What it may override:  review_settings, judging_settings, starts_with, page_extr
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from django.utils import timezone
@@ -70,6 +71,7 @@ class ToolBlock(LearnerHandlers, StaffHooks, BaseBlock):
         return None
 
     def page(self, visitor: Visitor) -> dict[str, Any]:
+        visitor, project = self._at_project(visitor)
         (state, *beside), why_not = self._states(visitor)
         return {
             **self.page_words(),
@@ -79,6 +81,7 @@ class ToolBlock(LearnerHandlers, StaffHooks, BaseBlock):
             "why_not": why_not,
             **self.page_head(),
             "works_on": "project" if self.practice_in is None else "practice",
+            "project": project,
             "today": timezone.now().date().isoformat(),
             "settings": self.review_settings(),
             **self.page_extras(),
@@ -86,6 +89,18 @@ class ToolBlock(LearnerHandlers, StaffHooks, BaseBlock):
             "state": state,
             "companions": dict(zip(self.companions, beside, strict=True)),
         }
+
+    def _at_project(self, visitor: Visitor) -> tuple[Visitor, dict[str, str]]:
+        """The visit on the project that this course works on now, and what that is called."""
+        from qi_project import api
+
+        nothing = {"id": "", "title": ""}
+        if not visitor.may_save or self.practice_in is not None:
+            return visitor, nothing
+        found = api.project_of(visitor.user_id or 0, **self.whose(visitor))
+        if found is None:
+            return visitor, nothing
+        return replace(visitor, project=found.id), {"id": str(found.id), "title": found.title}
 
     def _states(self, visitor: Visitor) -> tuple[list[dict[str, Any]], str | None]:
         """What the visitor may see, the block's own first, and why nothing can be saved.
@@ -120,7 +135,12 @@ class ToolBlock(LearnerHandlers, StaffHooks, BaseBlock):
             practice_in=self.practice_in,
             settings=self.judging_settings(visitor) if is_own else self.review_settings(),
             start=self.starts_with() if is_own else None,
+            project=visitor.project,
         )
+
+    def whose(self, visitor: Visitor) -> dict[str, Any]:
+        """Which project of the visitor's, as the record's api asks for it."""
+        return {"course_key": self.scope_ids.usage_id.context_key, "project": visitor.project}
 
     @property
     def practice_in(self) -> UsageKey | None:

@@ -20,8 +20,9 @@ WARNINGS_TOLD_MAX = 200  # nobody looks at more at once, and a hostile document 
 
 @dataclass(frozen=True)
 class Desk:
-    """Whose record, with which tool, in the project (`practice_in` None) or on a practice sheet.
+    """Whose record, with which tool, in a project (`practice_in` None) or on a practice sheet.
 
+    `project` is the one that the page was opened on; None: the one that the course works on.
     `start` is the document before the first save where it is not an empty one; it is not stored by itself.
     """
 
@@ -31,6 +32,12 @@ class Desk:
     practice_in: UsageKey | None
     settings: Mapping[str, Any]
     start: Any = None
+    project: int | None = None
+
+    @property
+    def where(self) -> dict[str, Any]:
+        """As the record's api asks for it."""
+        return {"course_key": self.course_key, "project": self.project, "practice_in": self.practice_in}
 
 
 @dataclass(frozen=True)
@@ -45,7 +52,7 @@ class Opened:
 
 def opened(desk: Desk) -> Opened:
     """Raises NewerDocument when the stored document is of a newer release."""
-    return read(desk, api.find(desk.owner_id, desk.tool.TOOL, practice_in=desk.practice_in))
+    return read(desk, api.find(desk.owner_id, desk.tool.TOOL, **desk.where))
 
 
 def read(desk: Desk, stored: api.Stored) -> Opened:
@@ -71,14 +78,16 @@ def state_of(desk: Desk, found: Opened, *, now: datetime) -> dict[str, Any]:
         judged = desk.tool.review(found.document, settings=desk.settings, today=now.date())
     return {
         "document": found.plain,
-        **standing_of(found.stored, judged),
+        **standing_of(desk, found.stored, judged),
         "warnings": warnings_of(found.plain),
         "problems": problems_json(found.problems),
     }
 
 
-def standing_of(stored: api.Stored, judged: Review) -> dict[str, Any]:
+def standing_of(desk: Desk, stored: api.Stored, judged: Review) -> dict[str, Any]:
+    """`project` is empty before there is one, and on a practice sheet."""
     return {
+        "project": "" if desk.practice_in else str(stored.project or desk.project or ""),
         "revision": stored.revision,
         "saved_at": iso(stored.saved_at),
         "progress": judged.progress,
@@ -98,7 +107,7 @@ def closed_state(desk: Desk, *, with_counts: bool, now: datetime) -> dict[str, A
     """What a visitor gets who may not see the record: an empty document, and at most counts."""
     state = state_of(desk, read(desk, api.Stored()), now=now)
     if with_counts:
-        stored = api.find(desk.owner_id, desk.tool.TOOL, practice_in=desk.practice_in)
+        stored = api.find(desk.owner_id, desk.tool.TOOL, **desk.where)
         state["counts"] = dict(stored.counts)
     return state
 

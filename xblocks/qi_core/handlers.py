@@ -18,6 +18,8 @@ from qi_core.host import Visitor, visitor_of
 JSON = "application/json"
 BODY_MAX = 512 * 1024
 DEPTH_MAX = 32
+PROJECT_DIGITS_MAX = 18  # more no column holds
+NO_SUCH_PROJECT = 0
 
 Body = dict[str, Any]
 Caller = Literal["learner", "author"]
@@ -33,8 +35,11 @@ class BadBody(Exception):
         self.problems = {"": {"code": code, "facts": facts}}
 
 
-def json_post(caller: Caller) -> Callable[[Handler], Any]:
-    """A handler that takes a JSON object by POST: from the record's own learner, or an author in Studio."""
+def json_post(caller: Caller, *, most: int = BODY_MAX) -> Callable[[Handler], Any]:
+    """A handler that takes a JSON object by POST: from the record's own learner, or an author in Studio.
+
+    `most` is how many bytes the body may have.
+    """
 
     def wrap(method: Handler) -> Any:
         @XBlock.handler
@@ -42,12 +47,12 @@ def json_post(caller: Caller) -> Callable[[Handler], Any]:
         def handler(self: Any, request: Request, suffix: str = "") -> Response:  # pylint: disable=unused-argument
             if request.method != "POST":
                 return answer(405, {"reason": "post_only"}, headers={"Allow": "POST"})
-            visitor = visitor_of(self)
+            visitor = visitor_on_page(self, request)
             refused = refusal(visitor, caller)
             if refused:
                 return answer(403, {"reason": refused})
             try:
-                return method(self, visitor, read(request))
+                return method(self, visitor, read(request, most=most))
             except BadBody as bad:
                 return answer(bad.status, {"problems": bad.problems})
 
@@ -62,7 +67,18 @@ def refusal(visitor: Visitor, caller: Caller) -> str | None:
     return None if visitor.may_author else "not_author"
 
 
-def read(request: Request) -> Body:
+def visitor_on_page(block: Any, request: Request) -> Visitor:
+    """Every address that a page calls names the project that it was opened on, if there was one by then.
+
+    The block remembers it for as long as it answers; what is no number is a project that does not exist.
+    """
+    if named := request.GET.get("project", ""):
+        is_number = named.isascii() and named.isdigit() and len(named) <= PROJECT_DIGITS_MAX
+        block.project_named = int(named) if is_number else NO_SUCH_PROJECT
+    return visitor_of(block)
+
+
+def read(request: Request, *, most: int = BODY_MAX) -> Body:
     """What does not say that it is JSON is not read, whatever it holds.
 
     A page of another site can have forms and plain text sent with the visitor's cookies, and the platform's
@@ -70,8 +86,8 @@ def read(request: Request) -> Body:
     """
     if request.content_type != JSON:
         raise BadBody("not_json")
-    if (request.content_length or 0) > BODY_MAX or len(request.body) > BODY_MAX:
-        raise BadBody("too_large", status=413, max=BODY_MAX)
+    if (request.content_length or 0) > most or len(request.body) > most:
+        raise BadBody("too_large", status=413, max=most)
     try:
         value = json.loads(request.body, parse_constant=_refuse, parse_float=_finite)
     except (ValueError, RecursionError) as error:

@@ -24,6 +24,7 @@ class Visitor:
     """`user_id` is whose record the block works on, which is not the person asking in a masquerade.
 
     `is_masquerading`: staff looking as one learner. `is_trying`: staff looking as a learner in general.
+    `project` is the one that the page was opened on; None: whichever the course works on now.
     """
 
     user_id: int | None
@@ -33,6 +34,7 @@ class Visitor:
     is_masquerading: bool = False
     is_trying: bool = False
     may_author: bool = False
+    project: int | None = None
 
     @property
     def why_not(self) -> Reason | None:
@@ -73,6 +75,7 @@ def visitor_of(block: XBlock) -> Visitor:
         is_enrolled=is_staff or _is_enrolled(block, user_id),
         is_masquerading=_is_masquerading(block, user_id, user=user),
         is_trying=_is_trying(block, user),
+        project=getattr(block, "project_named", None),
     )
 
 

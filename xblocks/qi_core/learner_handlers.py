@@ -13,7 +13,7 @@ from xblock.core import XBlock
 
 from qi_core.domain.problems import Problem, Problems
 from qi_core.domain.tool import NewerDocument, Tool
-from qi_core.handlers import Body, answer, json_post, problems_json
+from qi_core.handlers import Body, answer, json_post, problems_json, visitor_on_page
 from qi_core.host import Visitor, visitor_of
 
 log = logging.getLogger(__name__)
@@ -78,21 +78,20 @@ class LearnerHandlers:
         return response
 
     @XBlock.handler
-    def printable(self, _request: Request, suffix: str = "") -> Response:
+    def printable(self, request: Request, suffix: str = "") -> Response:
         """A page for printing: `blank` for anybody, the learner's own for the learner."""
-        visitor = visitor_of(self)
+        visitor = visitor_on_page(self, request)
         if suffix != "blank" and not visitor.may_save:
             return answer(403, {"reason": visitor.why_not})
-        try:
+
+        def printed() -> Response:
             document = self.tool.empty() if suffix == "blank" else self.document_of(visitor)
-        except NewerDocument:
-            return answer(409, {"reason": "newer_version"})
-        except Problems as rejected:
-            return answer(400, {"problems": problems_json(rejected.problems)})
-        page = self.printable_page(document, which=suffix)
-        if page is None:
-            return answer(404, {"reason": "not_found"})
-        return Response(page, content_type="text/html", charset="UTF-8", cache_control="no-store")
+            page = self.printable_page(document, which=suffix)
+            if page is None:
+                return answer(404, {"reason": "not_found"})
+            return Response(page, content_type="text/html", charset="UTF-8", cache_control="no-store")
+
+        return answered(printed)
 
     def document_of(self, visitor: Visitor) -> Any:
         from qi_core.desk import opened
@@ -107,12 +106,22 @@ class LearnerHandlers:
         if body.get("who") not in (None, str(visitor.user_id)):
             return answer(403, {"reason": "someone_else"})
 
-
         def told(desk: Any, body: Body, *, now: datetime) -> dict[str, Any]:
             outcome = action(desk, body, now=now)
+            if elsewhere := self._elsewhere(visitor):
+                return {**self._tell(replace(outcome, progress=None)), "elsewhere": elsewhere}
             return self._tell(outcome) if desk.tool is self.tool else self._tell_beside(visitor, outcome, now=now)
 
         return self._attempt(visitor, body, told)
+
+    def _elsewhere(self, visitor: Visitor) -> dict[str, str] | None:
+        """The project that the course works on now, when it is not the one that the page was opened on."""
+        from qi_project import api
+
+        if visitor.project is None or self.practice_in is not None:
+            return None
+        now = api.project_of(visitor.user_id or 0, course_key=self.scope_ids.usage_id.context_key)
+        return {"title": now.title} if now and now.id != visitor.project else None
 
     def spin(self, visitor: Visitor, body: Body, action: Callable[..., dict[str, Any]]) -> Response:
         """For handlers of a tool that write into another tool's document: not on the page of somebody else."""
@@ -131,21 +140,22 @@ class LearnerHandlers:
             wrong = Problem("not_allowed", {"allowed": ", ".join(tools)})
             return answer(400, {"problems": problems_json({"tool": wrong})})
         desk = self.desk_of(visitor, tool=tools[name])
-        try:
-            return answer(200, action(desk, body, now=now))
-        except Problems as rejected:
-            return answer(400, {"problems": problems_json(rejected.problems)})
-        except NewerDocument:
-            return answer(409, {"reason": "newer_version"})
-        except Stale as stale:
-            return answer(409, state_of(desk, read(desk, stale.newer), now=now))
+
+        def done() -> Response:
+            try:
+                return answer(200, action(desk, body, now=now))
+            except Stale as stale:
+                return answer(409, state_of(desk, read(desk, stale.newer), now=now))
+
+        return answered(done)
 
     def _tell(self, outcome: Any) -> dict[str, Any]:
         """After everything has been written: the one field of ours, events, completion."""
         self.last_saved_revision = outcome.revision
         for name, payload in outcome.events:
             self.runtime.publish(self, name, payload)
-        self.publish_progress(outcome.progress)
+        if outcome.progress is not None:
+            self.publish_progress(outcome.progress)
         body: dict[str, Any] = outcome.body
         return body
 
@@ -159,3 +169,17 @@ class LearnerHandlers:
         judged = {name: own[name] for name in ("progress", "checks", "todo", "overview")}
         self._tell(replace(outcome, revision=found.stored.revision, progress=own["progress"]))
         return {**outcome.body, "own": judged}
+
+
+def answered(action: Callable[[], Response]) -> Response:
+    """What a document or the record refuses, as an answer."""
+    from qi_project.api import Gone
+
+    try:
+        return action()
+    except Problems as rejected:
+        return answer(400, {"problems": problems_json(rejected.problems)})
+    except NewerDocument:
+        return answer(409, {"reason": "newer_version"})
+    except Gone:
+        return answer(409, {"reason": "project_gone"})

@@ -5,7 +5,7 @@ knows a block: assigning fields, publishing and answering is for the caller, onc
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -22,11 +22,14 @@ REVISION_MAX = 2**31 - 1  # more no column holds: Django 4.2 asks the database i
 
 @dataclass(frozen=True)
 class Outcome:
-    """`body` answers the browser; `events` are checked already, so that publishing them cannot fail."""
+    """`body` answers the browser; `events` are checked already, so that publishing them cannot fail.
+
+    `progress` None: of a project that this course does not work on now.
+    """
 
     body: dict[str, Any]
     revision: int
-    progress: float
+    progress: float | None
     events: Events = ()
 
 
@@ -41,7 +44,7 @@ def save(desk: Desk, body: Body, *, now: datetime) -> Outcome:
     whole = desk.tool.dump(proposed)
     judged = desk.tool.review(proposed, settings={**desk.settings, "is_change": True}, today=now.date())
     if found.stored.document == whole:
-        return _outcome(found.stored, judged, whole)
+        return _outcome(desk, found.stored, judged, whole)
     _must_have_seen(found.stored, body, seen=seen)
     earlier = desk.tool.empty() if found.document is None else found.document
     desk.tool.revise(earlier=earlier, proposed=proposed)
@@ -51,18 +54,16 @@ def save(desk: Desk, body: Body, *, now: datetime) -> Outcome:
     )
     milestone = bool(told) or body.get("keep") is True
     stored = _store(desk, whole, judged, seen=seen, now=now, milestone=milestone)
-    return _outcome(stored, judged, whole, events=told)
+    return _outcome(desk, stored, judged, whole, events=told)
 
 
 def restore(desk: Desk, body: Body, *, now: datetime) -> Outcome:
     """An earlier version becomes the next revision; the present one is kept as a version first."""
     seen, revision = _whole(body, "seen"), _whole(body, "revision")
-    document = api.document_of(
-        desk.owner_id, desk.tool.TOOL, revision=revision, practice_in=desk.practice_in
-    )
+    found = opened(desk)  # a newer release's document is not to be replaced
+    document = api.document_of(desk.owner_id, desk.tool.TOOL, revision=revision, **desk.where)
     if document is None:
         raise Problems({"revision": Problem("not_kept", {"revision": revision})})
-    found = opened(desk)  # a newer release's document is not to be replaced
     _must_have_seen(found.stored, body, seen=seen)
     chosen = desk.tool.parse(desk.tool.upgrade(document))
     judged = desk.tool.review(chosen, settings=desk.settings, today=now.date())
@@ -78,10 +79,10 @@ def erase(desk: Desk, body: Body, *, now: datetime) -> Outcome:
     if body.get("confirm") != "delete":
         raise Problems({"confirm": Problem("not_allowed", {"allowed": "delete"})})
     if desk.practice_in is None:
-        api.erase_project(desk.owner_id)
+        api.erase_project(desk.owner_id, course_key=desk.course_key, project=desk.project)
     else:
         api.erase_practice(desk.owner_id, practice_in=desk.practice_in)
-    state = state_of(desk, read(desk, api.Stored()), now=now)
+    state = state_of(replace(desk, project=None), read(desk, api.Stored()), now=now)
     return Outcome(state, 0, 0.0, (checked("qi.project.erased", {}),))
 
 
@@ -92,7 +93,7 @@ def load(desk: Desk, _body: Body, *, now: datetime) -> dict[str, Any]:
 def versions(  # pylint: disable=unused-argument  # called like all the others
     desk: Desk, _body: Body, *, now: datetime
 ) -> dict[str, Any]:
-    kept = api.versions(desk.owner_id, desk.tool.TOOL, practice_in=desk.practice_in)
+    kept = api.versions(desk.owner_id, desk.tool.TOOL, **desk.where)
     return {"versions": [asdict(one) | {"saved_at": iso(one.saved_at)} for one in kept]}
 
 
@@ -118,14 +119,15 @@ def _store(
         seen=seen,
         counts=dict(judged.counts),
         now=now,
-        course_key=desk.course_key,
-        practice_in=desk.practice_in,
         milestone=milestone,
+        **desk.where,
     )
 
 
-def _outcome(stored: api.Stored, judged: Review, whole: Body, *, events: Events = ()) -> Outcome:
-    body = standing_of(stored, judged) | {"warnings": warnings_of(whole)}
+def _outcome(
+    desk: Desk, stored: api.Stored, judged: Review, whole: Body, *, events: Events = ()
+) -> Outcome:
+    body = standing_of(desk, stored, judged) | {"warnings": warnings_of(whole)}
     return Outcome(body, stored.revision, judged.progress, events)
 
 

@@ -60,7 +60,8 @@ class StaffHooks:
 
         names = iter(dict.fromkeys(state.username for state in islice(user_state_iterator, limit_responses)))
         while some := list(islice(names, AT_ONCE)):
-            found = api.counts_for(some, self.tool.TOOL, practice_in=self.practice_in)
+            course_key = self.scope_ids.usage_id.context_key
+            found = api.counts_for(some, self.tool.TOOL, course_key=course_key, practice_in=self.practice_in)
             yield from ((name, self._columns(found[name])) for name in some if name in found)
 
     def _columns(self, standing: Any) -> dict[str, Any]:

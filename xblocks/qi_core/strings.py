@@ -53,6 +53,14 @@ CORE: dict[str, str] = {
     "refused.gone": _(
         "Not saved: this activity is no longer available. Copy what you need and tell the course team."
     ),
+    "refused.project_gone": _(
+        "Not saved: this project has been deleted in another window. Copy what you need, then reload the page."
+    ),
+    "elsewhere": _(
+        "What you write on this page goes into “{here}”. In another window, “{there}” has been opened since. "
+        "Reload the page to go on with that one."
+    ),
+    "untitled_project": _("the project without a name"),
     "refused.closed": _("Not saved: this page is out of date. Copy what you need, then reload the page."),
     "progress": _("{percent} % done."),
     "left": _("{n} things left. Next:"),

@@ -145,15 +145,14 @@ class DriverDiagramBlock(ToolBlock):
     def _surroundings(self, visitor: Visitor) -> Any:
         from qi_project import api
 
-        return api.surroundings_of(visitor.user_id or 0, practice_in=self.practice_in)
+        return api.surroundings_of(visitor.user_id or 0, practice_in=self.practice_in, **self.whose(visitor))
 
     @json_post("learner")
     def begin_cycle(self, visitor: Visitor, body: Body) -> Response:
         """A cycle for an idea, in the learner's planner; and where in this course that is, if the host can tell."""
 
         def begin(_desk: Any, body: Body, *, now: datetime) -> dict[str, Any]:
-            course_key = self.scope_ids.usage_id.context_key
-            return cycles.begin(visitor.user_id or 0, body, course_key=course_key, now=now)
+            return cycles.begin(visitor.user_id or 0, body, now=now, **self.whose(visitor))
 
         return self.spin(visitor, body, begin)
 

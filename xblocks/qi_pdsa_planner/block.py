@@ -103,7 +103,9 @@ class PdsaPlannerBlock(ToolBlock):
         """The change ideas of the project's diagram, as they are called today."""
         from qi_project import api
 
-        return api.ideas_of(visitor.user_id) if visitor.may_save and visitor.user_id else ()
+        if not visitor.may_save or visitor.user_id is None:
+            return ()
+        return api.ideas_of(visitor.user_id, **self.whose(visitor))
 
     @json_post("learner")
     def add_idea(self, visitor: Visitor, body: Body) -> Response:
@@ -112,8 +114,7 @@ class PdsaPlannerBlock(ToolBlock):
 
         def add(_desk: Any, body: Body, *, now: datetime) -> dict[str, Any]:
             idea = parse_idea({name: body.get(name) for name in ("id", "text")})
-            course_key = self.scope_ids.usage_id.context_key
-            ideas = api.add_idea(visitor.user_id or 0, idea, now=now, course_key=course_key)
+            ideas = api.add_idea(visitor.user_id or 0, idea, now=now, **self.whose(visitor))
             return {"ideas": [asdict(one) for one in ideas]}
 
         return self.spin(visitor, body, add)

@@ -7,6 +7,7 @@ Which project is meant is said by `project`, which a page was opened on, or else
 course works on now. With neither it is the one that is open. Gone is raised when there is no such project of theirs.
 """
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -133,12 +134,11 @@ def save(
         with transaction.atomic():
             if row:
                 _replace(row, saved, milestone=milestone)
-            else:
-                _begin(where, tool, saved)
+            written = row or _begin(where, tool, saved)
     except (IntegrityError, _Lost) as lost:
         newer = _row(where, tool)
         raise Stale(_stored(newer) if newer else NEVER_SAVED) from lost
-    return saved
+    return replace(saved, project=written.project_id)
 
 
 def ideas_of(
@@ -174,8 +174,9 @@ class _Lost(Exception):
 
 def _row(where: Where, tool: str) -> Artefact | None:
     row = Artefact.objects.filter(project__in=projects(where), tool=tool).first()
-    if row is None and where.project is not None and not projects(where).exists():
-        raise Gone(where.project)
+    is_named = where.project is not None and where.practice_in is None
+    if row is None and is_named and not projects(where).exists():
+        raise Gone(where.project or 0)
     return row
 
 
@@ -185,6 +186,7 @@ def _stored(row: Artefact) -> Stored:
         revision=row.revision,
         saved_at=row.saved_at,
         counts=from_text(row.counts),
+        project=row.project_id,
     )
 
 
@@ -206,11 +208,11 @@ def _replace(row: Artefact, saved: Stored, *, milestone: bool) -> None:
     keep(row, now=saved.saved_at, milestone=milestone)
 
 
-def _begin(where: Where, tool: str, saved: Stored) -> None:
+def _begin(where: Where, tool: str, saved: Stored) -> Artefact:
     """First save. The unique constraints let one of several win; the others get an IntegrityError."""
     assert saved.document is not None and saved.saved_at is not None
     project = projects(where).first() or _new_project(where, now=saved.saved_at)
-    Artefact.objects.create(
+    return Artefact.objects.create(
         project=project,
         tool=tool,
         document=to_text(saved.document),

@@ -9,12 +9,13 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Stored:
-    """An artefact as it lies in the database; revision 0 and no document: never saved."""
+    """An artefact as it lies in the database; revision 0 and no document: never saved, maybe without a project."""
 
     document: dict[str, Any] | None = None
     revision: int = 0
     saved_at: datetime | None = None
     counts: Mapping[str, int] = field(default_factory=dict)
+    project: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

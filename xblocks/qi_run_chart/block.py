@@ -14,9 +14,10 @@ from xblock.fields import Integer, List, Scope, String
 
 from qi_core.block import ToolBlock
 from qi_core.domain.problems import Problem
-from qi_core.domain.tool import NewerDocument, Tool
-from qi_core.handlers import Body, answer, json_post, problems_json
+from qi_core.domain.tool import Tool
+from qi_core.handlers import Body, answer, json_post, problems_json, visitor_on_page
 from qi_core.host import Visitor, visitor_of
+from qi_core.learner_handlers import answered
 from qi_core.markdown import to_html
 from qi_core.ready_made import ready_made
 from qi_core.strings import _
@@ -107,7 +108,7 @@ class RunChartBlock(ToolBlock):
 
         if not visitor.may_save or visitor.user_id is None or self.practice_in is not None:
             return {"cycles": [], "drivers": [], "aim": ""}
-        return asdict(api.thread_of(visitor.user_id))
+        return asdict(api.thread_of(visitor.user_id, **self.whose(visitor)))
 
     def printable_page(self, document: Any, *, which: str) -> str | None:
         words = self.page_words()
@@ -167,16 +168,15 @@ class RunChartBlock(ToolBlock):
         return answer(200, found | {"rows": rows})
 
     @XBlock.handler
-    def export_csv(self, _request: Request, suffix: str = "") -> Response:
+    def export_csv(self, request: Request, suffix: str = "") -> Response:
         """The learner's own measure as a file for a spreadsheet; `suffix` is its id."""
-        visitor = visitor_of(self)
+        visitor = visitor_on_page(self, request)
         if not visitor.may_save:
             return answer(403, {"reason": visitor.why_not})
-        try:
-            document = self.document_of(visitor)
-        except NewerDocument:
-            return answer(409, {"reason": "newer_version"})
-        measure = next((one for one in document.measures if one.id == suffix), None)
+        return answered(lambda: self._csv_of(visitor, suffix))
+
+    def _csv_of(self, visitor: Visitor, wanted: str) -> Response:
+        measure = next((one for one in self.document_of(visitor).measures if one.id == wanted), None)
         if measure is None:
             return answer(404, {"reason": "not_found"})
         headers = {"Content-Disposition": 'attachment; filename="measure.csv"', "Cache-Control": "no-store"}

@@ -154,5 +154,5 @@ class WritingHandlers:
 def _documents(asker: Asker) -> dict[str, Any]:
     from qi_project import api
 
-    owner = asker.reader.user_id
-    return {"pdsa": api.find(owner, "pdsa").document, "measures": api.find(owner, "measures").document}
+    owner, course_key = asker.reader.user_id, asker.reader.course_key
+    return {tool: api.find(owner, tool, course_key=course_key).document for tool in ("pdsa", "measures")}

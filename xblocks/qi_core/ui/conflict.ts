@@ -1,9 +1,11 @@
-/* Two windows edited the same document: both versions are shown, the learner chooses, neither is lost. */
+/* What stands between the learner and a saved document: another window's version, another project, problems.
+   Two windows edited the same document: both versions are shown, the learner chooses, neither is lost. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { icon } from "./icons";
 import { problemText } from "./fields";
 import type { Problems } from "./post";
+import type { Store } from "./store";
 import type { Say } from "./words";
 
 /** One place where the two versions differ, in words; an empty string reads as "nothing". */
@@ -32,4 +34,22 @@ export function conflictPanel(
     </div>
     <p class="small soft">${say("conflict.kept")}</p>
   </section>`;
+}
+
+/** Another project was opened since, in another window; what is written here still goes into this page's own. */
+export function elsewhereNote(say: Say, here: string | undefined, other: { readonly title: string } | undefined): TemplateResult | typeof nothing {
+  const named = (title?: string) => title || say("untitled_project");
+  return other ? html`<div class="note warn" role="status">${icon("warn")}<p>${say("elsewhere", { here: named(here), there: named(other.title) })}</p></div>` : nothing;
+}
+
+/** Problems are listed on top as well: the field may be on another step. */
+export function problemSummary(say: Say, stores: readonly Store<any>[], reveal: (path: string) => void): TemplateResult | typeof nothing {
+  const told = stores.filter(({ theirs }) => !theirs).flatMap(({ problems }) => Object.entries(problems));
+  if (!told.length) return nothing;
+  return html`<div class="note stop" id="problems" tabindex="-1">${icon("warn")}<div class="stack tight">
+    <p><strong>${say("not_saved_because")}</strong></p>
+    <ul class="stack tight">${told.map(([path, problem]) => html`<li>${path
+      ? html`<button class="link" @click=${() => reveal(path)}>${problemText(say, problem)}</button>`
+      : problemText(say, problem)}</li>`)}</ul>
+  </div></div>`;
 }

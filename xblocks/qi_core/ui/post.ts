@@ -18,7 +18,8 @@ const TIMEOUT_MS = 20_000;
 /** `keepalive` lets the last save outlive the page; browsers refuse it for bodies of more than 64 kB, in bytes. */
 const KEEPALIVE_MAX = 60_000;
 
-export function poster(urlOf: (handler: string) => string): Post {
+/** `heard` is told of every answer that is no refusal. */
+export function poster(urlOf: (handler: string) => string, heard: (body: unknown) => void = () => undefined): Post {
   return async <T>(handler: string, payload: unknown, leaving = false): Promise<Reply<T>> => {
     const body = JSON.stringify(payload);
     const abort = new AbortController();
@@ -33,7 +34,9 @@ export function poster(urlOf: (handler: string) => string): Post {
         signal: abort.signal,
         headers: { "Content-Type": "application/json", "X-CSRFToken": cookie("csrftoken") },
       });
-      return await read<T>(response);
+      const reply = await read<T>(response);
+      if (reply.kind === "ok") heard(reply.body);
+      return reply;
     } catch {
       return { kind: "unreachable" };
     } finally {

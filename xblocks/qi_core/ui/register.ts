@@ -10,7 +10,7 @@ export function register<D, A extends InitArgs<D>>(init: string, tag: string, To
     if (!customElements.get(tag)) customElements.define(tag, Tool);
     const node = element instanceof HTMLElement ? element : element[0];
     const tool = document.createElement(tag) as unknown as QiTool<D, A>;
-    tool.open(args, (handler, suffix) => runtime.handlerUrl(element, handler, suffix));
+    tool.open(args, (handler, suffix) => runtime.handlerUrl(element, handler, suffix, tool.project_id && `project=${tool.project_id}`));
     (node.querySelector(`.${tag}`) ?? node).replaceChildren(tool);
   };
 }

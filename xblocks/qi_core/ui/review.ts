@@ -13,6 +13,10 @@ export interface Review {
   readonly progress: number;
   readonly counts?: Readonly<Record<string, number>>;
   readonly saved_at: string | null;
+  /** Where the document is: empty before there is a project, and on a practice sheet. */
+  readonly project?: string;
+  /** The project that the course works on by now, when it is another than the page's. */
+  readonly elsewhere?: { readonly title: string };
   /** What a tool's domain says of its document's parts; its shape is the tool's own. */
   readonly overview: unknown;
 }

@@ -3,13 +3,13 @@
 import { html, nothing, render, type TemplateResult } from "lit/html.js";
 import baseCss from "./base.css";
 import tokensCss from "./tokens.css";
-import { conflictPanel, type Difference } from "./conflict";
-import { idOf, problemText, wordOf, type Form } from "./fields";
+import { conflictPanel, elsewhereNote, problemSummary, type Difference } from "./conflict";
+import { idOf, wordOf, type Form } from "./fields";
 import { foot } from "./foot";
 import { icon } from "./icons";
 import { getIn } from "./paths";
 import { poster, type Post, type Problems } from "./post";
-import { Store, type Loaded, type Mark } from "./store";
+import { Store, type Loaded, type Mark, type Review } from "./store";
 import { sayFrom, type Say } from "./words";
 import { workPanel, type WorkState, closedWork } from "./work";
 
@@ -26,6 +26,8 @@ export interface InitArgs<D> {
   readonly title: string;
   readonly instructions_html: string;
   readonly works_on: "project" | "practice";
+  /** Which one the page was opened on, and what the learner calls it. */
+  readonly project?: { readonly id: string; readonly title: string };
   readonly state: Loaded<D>;
 }
 
@@ -42,6 +44,8 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
   stores: readonly Store<any>[] = [];
   post!: Post;
   urlOf!: (handler: string, suffix?: string) => string;
+  /** Every address of the page names it, so that nothing of it is written into another one. */
+  project_id = "";
   work: WorkState = closedWork;
   #dismissed = new Set<string>();
   #focusNext = "";
@@ -54,7 +58,8 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
     this.args = args;
     this.urlOf = urlOf;
     this.say = sayFrom(args.strings);
-    this.post = poster(urlOf);
+    this.project_id = args.project?.id ?? "";
+    this.post = poster(urlOf, (body) => { this.project_id = (body as Review).project ?? this.project_id; });
     this.store = new Store<D>({
       loaded: args.state, post: this.post, canSave: args.can_save, who: args.who,
       changed: () => this.requestUpdate(),
@@ -151,7 +156,8 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
         <div class="work stack">
           ${args.why_not ? html`<div class="note warn">${icon("lock")}<p>${say(`why_not.${args.why_not}`)}</p></div>` : nothing}
           ${this.stores.map((one) => one.theirs ? conflictPanel(say, one.problems, this.differences(one.document, one.theirs.document), (choice) => one.settle(choice)) : nothing)}
-          ${this.#problemSummary()}
+          ${elsewhereNote(say, args.project?.title, this.stores.map(({ review }) => review.elsewhere).find(Boolean))}
+          ${problemSummary(say, this.stores, (path) => this.reveal(path))}
           ${this.canEdit ? this.renderWork() : html`<p>${this.describeCounts(store.review.counts ?? {})}</p>`}
         </div>
         ${foot(this.say, this.#speaking, store.review, this.args.locale, () => this.#toggleWork(), this.work.open, (id) => this.focusAfter(id), (path) => this.reveal(path))}
@@ -202,18 +208,6 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
   #historyButton(which: "undo" | "redo", store: Store<any> | undefined): TemplateResult {
     return html`<button class="button quiet small" aria-disabled=${store ? "false" : "true"}
       @click=${() => store?.[which]()}>${icon(which)}${this.say(which)}</button>`;
-  }
-
-  /** Problems are listed on top as well: the field may be on another step. */
-  #problemSummary(): TemplateResult | typeof nothing {
-    const told = this.stores.filter(({ theirs }) => !theirs).flatMap(({ problems }) => Object.entries(problems));
-    if (!told.length) return nothing;
-    return html`<div class="note stop" id="problems" tabindex="-1">${icon("warn")}<div class="stack tight">
-      <p><strong>${this.say("not_saved_because")}</strong></p>
-      <ul class="stack tight">${told.map(([path, problem]) => html`<li>${path
-        ? html`<button class="link" @click=${() => this.reveal(path)}>${problemText(this.say, problem)}</button>`
-        : problemText(this.say, problem)}</li>`)}</ul>
-    </div></div>`;
   }
 
   /** What a screen reader hears: a change of the save state, not every "Saving…". */
