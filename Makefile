@@ -44,16 +44,18 @@ test: quality test-ui test-python test-mariadb test-wheel test-browser  ## every
 
 .PHONY: quality
 quality: node_modules/.for-dev .venv/.for-dev build  ## lint, types, layers, PII statements, bundle budgets
-	@echo "pylint";  $(PY) -m pylint --score=no $(PYLINTED)
-	@echo "pylint tests";  $(PY) -m pylint --score=no --disable=$(LENIENT) tests
-	@echo "mypy";  .venv/bin/mypy --no-error-summary
-	@echo "import-linter";  .venv/bin/lint-imports --no-logo --cache-dir var/importlinter >var/importlinter.txt \
-	    || { cat var/importlinter.txt; exit 1; }
-	@echo "pii";  PYTHONPATH=. DJANGO_SETTINGS_MODULE=demo.settings .venv/bin/code_annotations \
-	    django_find_annotations --config_file .pii_annotations.yml --lint --coverage >var/pii.txt \
-	    || { cat var/pii.txt; exit 1; }
-	@echo "tsc";  $(NODE)/tsc --noEmit
-	@echo "edx-lint";  .venv/bin/edx_lint check pylintrc >/dev/null
+	@echo "pylint, and beside it on the other core: pylint tests, mypy, import-linter, pii, tsc, edx-lint"
+	@$(PY) -m pylint --score=no $(PYLINTED) & beside=$$!; \
+	    $(PY) -m pylint --score=no --disable=$(LENIENT) tests; \
+	    .venv/bin/mypy --no-error-summary; \
+	    .venv/bin/lint-imports --no-logo --cache-dir var/importlinter >var/importlinter.txt \
+	        || { cat var/importlinter.txt; exit 1; }; \
+	    PYTHONPATH=. DJANGO_SETTINGS_MODULE=demo.settings .venv/bin/code_annotations \
+	        django_find_annotations --config_file .pii_annotations.yml --lint --coverage >var/pii.txt \
+	        || { cat var/pii.txt; exit 1; }; \
+	    $(NODE)/tsc --noEmit; \
+	    .venv/bin/edx_lint check pylintrc >/dev/null; \
+	    wait $$beside
 # A fixture may be asked for its effect alone, a whole result is compared even when it is empty.
 LENIENT := redefined-outer-name,unused-argument,too-many-arguments,too-many-positional-arguments,wrong-import-order
 LENIENT := $(LENIENT),protected-access,imported-auth-user,use-implicit-booleaness-not-comparison,useless-suppression
