@@ -10,8 +10,8 @@ import django
 from django.conf import settings
 from django.test.utils import setup_databases, teardown_databases
 
-NAMES = ("saving", "talking", "analysis", "growth", "imports", "redraw", "diagram")
-WITH_DATABASE = {"saving", "talking", "redraw", "diagram"}
+NAMES = ("saving", "talking", "crowd", "analysis", "growth", "imports", "redraw", "diagram")
+WITH_DATABASE = {"saving", "talking", "crowd", "redraw", "diagram"}
 
 
 def main(names: list[str]) -> None:
