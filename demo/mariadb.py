@@ -92,6 +92,7 @@ def _start(folder: Path, socket: Path, log: Path) -> subprocess.Popen[bytes]:
                 f"--datadir={(folder / 'data').resolve()}",
                 f"--socket={socket}",
                 f"--pid-file={socket.parent / 'pid'}",
+                f"--tmpdir={socket.parent}",  # a server that starts clears the temporary tables it finds
                 f"--user={getpass.getuser()}",
             ],
             stdout=end,
