@@ -113,7 +113,7 @@ test-mariadb: .venv/.for-dev build mariadb-installed
 
 .PHONY: test-wheel
 test-wheel: .venv/.for-dev node_modules/.for-demo
-	@$(PY) -m pytest -q tests/house/test_wheel*.py
+	@$(PY) -m pytest -q tests/house/test_wheel*.py $(AT_ONCE) --dist loadgroup
 
 .PHONY: test-browser
 test-browser: node_modules/.for-dev .venv/.for-dev build chromium-installed

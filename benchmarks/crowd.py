@@ -2,8 +2,8 @@
 
 Two databases hold the same course: one with 12,222 learners and 1,000 posts in one space, one with 50,000 posts in
 that space and 1,000,000 in the table. Each has a site of its own under gunicorn. The forum's Python API (its MySQL
-backend, no search engine) stands behind the thinnest site there can be, with the same 50,000 posts in one course and
-1,000,000 in its tables. The three are used in turns of a few seconds.
+backend, no search engine) stands behind the thinnest site there can be, with 50,000 posts in one course and none
+besides. They are used in turns of a few seconds; the forum by one user alone, since a page of so many takes it seconds.
 """
 
 import secrets
@@ -29,7 +29,7 @@ from demo.models import Enrolment
 from demo.places import visit
 
 User = get_user_model()
-TITLE = "A space for a crowd: users at once on a space of 50,000 posts, a table of 1,000,000"
+TITLE = "A space for a crowd: users at once on a space of 50,000 posts in a table of 1,000,000"
 PEOPLE = 12_222
 BASE, IN_SPACE, IN_TABLE = 1_000, 50_000, 1_000_000
 SPACES = 20
@@ -51,12 +51,11 @@ def report() -> Iterator[str]:
     with (
         served(partial(_site, small)) as few,
         served(partial(_site, connection.settings_dict["NAME"])) as many,
-        peers.site("talking", str(IN_SPACE), str(IN_TABLE)) as forum,
+        peers.site("talking", str(IN_SPACE)) as forum,
     ):
-        sites = {SMALL: (few, _acts(requests, BASE)), LARGE: (many, _acts(requests, IN_SPACE))}
-        sites[FORUM] = (forum, _forum_acts())
+        ours = {SMALL: (few, _acts(requests, BASE)), LARGE: (many, _acts(requests, IN_SPACE))}
         for users in LEVELS:
-            yield from _level(users, sites)
+            yield from _level(users, ours | ({FORUM: (forum, _forum_acts())} if users == 1 else {}))
 
 
 def _level(users: int, sites: Mapping[str, tuple[int, Sequence[Act]]]) -> Iterator[str]:
@@ -73,11 +72,14 @@ def _level(users: int, sites: Mapping[str, tuple[int, Sequence[Act]]]) -> Iterat
         for act in ACTS
         if min(len(heard[name].seconds[act]) for name in (SMALL, LARGE)) > 1
     ]
-    everything = [_p95([one for each in heard[name].seconds.values() for one in each]) for name in sites]
+    whole = {name: _p95([one for each in heard[name].seconds.values() for one in each]) for name in sites}
     yield (
-        f"  p95 at {LARGE} to p95 at {SMALL}: {everything[1] / everything[0]:.2f} of all requests, "
-        f"{median(ratios):.2f} median of the acts; the forum's p95 to ours: {everything[2] / everything[1]:.1f}"
+        f"  p95 at {LARGE} to p95 at {SMALL}: {whole[LARGE] / whole[SMALL]:.2f} of all requests, "
+        f"{median(ratios):.2f} median of the acts (goal: at most 1.3)"
     )
+    if FORUM in sites:
+        pages = [median(heard[name].seconds["first page"]) for name in (FORUM, LARGE)]
+        yield f"  the forum's first page to ours: {pages[0] / pages[1]:.0f} times as long"
     refused = {name: dict(one.refused) for name, one in heard.items() if one.refused}
     if refused:
         yield f"  refused, by status: {refused}"

@@ -36,7 +36,7 @@ class Heard:
     """Seconds by the act's name. What was refused is counted, and is no measurement."""
 
     seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
-    refused: dict[int, int] = field(default_factory=lambda: defaultdict(int))
+    refused: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
 
 @contextmanager
@@ -106,16 +106,27 @@ def _one_user(port: int, acts: Sequence[Act], pause_s: float, until: float, hear
         (act,) = random.choices(acts, [act.weight for act in acts])
         method, address, headers, body = act.ask()
         begun = time.perf_counter()
+        status = _status_of(connection, method, address, headers, body)
+        took = time.perf_counter() - begun
+        if status < "400":
+            heard.seconds[act.name].append(took)
+        else:
+            heard.refused[status] += 1
+        time.sleep(random.uniform(0.5, 1.5) * pause_s)
+    connection.close()
+
+
+def _status_of(
+    connection: http.client.HTTPConnection, method: str, address: str, headers: Mapping[str, str], body: bytes
+) -> str:
+    try:
         connection.request(method, address, body=body, headers=dict(headers))
         answer = connection.getresponse()
         answer.read()
-        took = time.perf_counter() - begun
-        if answer.status < 400:
-            heard.seconds[act.name].append(took)
-        else:
-            heard.refused[answer.status] += 1
-        time.sleep(random.uniform(0.5, 1.5) * pause_s)
-    connection.close()
+    except TimeoutError:
+        connection.close()
+        return f"no answer in {TIMEOUT_S} s"
+    return str(answer.status)
 
 
 def as_json(body: Mapping[str, Any]) -> bytes:

@@ -1,4 +1,4 @@
-"""The platform's forum behind the thinnest site there can be: `python -m benchmarks.peers.talking IN_COURSE IN_TABLE`.
+"""The platform's forum behind the thinnest site there can be: `python -m benchmarks.peers.talking POSTS`.
 
 No sessions, no permissions, no rendering of Markdown: an address for each call of its Python API. Prints its port
 when the posts are there, and serves until its input ends.
@@ -16,7 +16,7 @@ from django.core.wsgi import get_wsgi_application
 from django.http import HttpRequest, JsonResponse
 from django.urls import path
 
-COURSE, OTHERS = "course-v1:QI+TALK+crowd", "course-v1:QI+TALK+other"
+COURSE = "course-v1:QI+TALK+crowd"
 BASE, PEOPLE, PER_PAGE = 1_000, 200, 20
 
 
@@ -63,7 +63,7 @@ def _view(act: Any) -> Any:
 urlpatterns = [path(act.__name__, _view(act)) for act in (page, post, reply, react)]
 
 
-def seed(in_course: int, in_table: int) -> None:
+def seed(posts: int) -> None:
     from django.contrib.auth.models import User
     from django.utils import timezone
     from forum.models import Comment, CommentThread, ForumUser
@@ -77,11 +77,10 @@ def seed(in_course: int, in_table: int) -> None:
     threads = [CommentThread(id=n, **asked) for n in range(1, 667)]
     CommentThread.objects.bulk_create(threads)
     Comment.objects.bulk_create([Comment(id=n, comment_thread_id=n, **common) for n in range(1, 335)])
-    course = f"IF(copy.seq < {in_course // BASE}, '{COURSE}', CONCAT('{OTHERS}', copy.seq % 19))"
-    set_to = {"course_id": course, "author_id": f"1 + copy.seq % {PEOPLE}"}
+    copies, set_to = posts // BASE - 1, {"author_id": f"1 + copy.seq % {PEOPLE}"}
     in_thread = {"comment_thread_id": f"row.comment_thread_id + copy.seq * {BASE}"}
-    multiply(CommentThread, size=BASE, copies=in_table // BASE - 1, set_to=set_to)
-    multiply(Comment, size=BASE, copies=in_table // BASE - 1, set_to=set_to | in_thread)
+    multiply(CommentThread, size=BASE, copies=copies, set_to=set_to)
+    multiply(Comment, size=BASE, copies=copies, set_to=set_to | in_thread)
 
 
 def main() -> None:
@@ -95,7 +94,7 @@ def main() -> None:
         cursor.execute("CREATE DATABASE forum CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci")
     django.setup()
     call_command("migrate", verbosity=0)
-    seed(*(int(one) for one in sys.argv[1:3]))
+    seed(int(sys.argv[1]))
     django.db.connections.close_all()
     with served(get_wsgi_application) as port:
         print(port, flush=True)

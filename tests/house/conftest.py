@@ -58,7 +58,11 @@ def wheel(clone: Path, uv: str, tmp_path_factory: pytest.TempPathFactory) -> Pat
     return built
 
 
-@pytest.fixture(scope="session", params=["3.11 teak", "3.12 verawood"])
+# in a process each, where there are several
+PLATFORMS = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ("3.11 teak", "3.12 verawood")]
+
+
+@pytest.fixture(scope="session", params=PLATFORMS)
 def platform(
     request: pytest.FixtureRequest, wheel: Path, uv: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Platform:
