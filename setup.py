@@ -130,7 +130,7 @@ setup(
     include_package_data=False,
     package_data={
         "": ["public/**/*", "templates/**/*", "translations/*/LC_MESSAGES/*.mo"],
-        "qi_templates": ["**/*.json", "*.md"],
+        "qi_templates": ["**/*.json", "*.md", "courses/**/*"],
     },
     install_requires=[
         "XBlock>=5.2",
