@@ -1,16 +1,39 @@
-"""`python -m qi_templates FOLDER`: is a site's own set whole? Tells the first fault of each file, and fails."""
+"""`python -m qi_templates FOLDER`: is a site's own set whole? Tells the first fault of each file, and fails.
+
+`python -m qi_templates course NAME > course.tar.gz` writes a ready-made course for Studio to import.
+"""
 
 import sys
 from pathlib import Path
 
-from qi_templates import KINDS, errors, list_templates, use_folders
+from qi_templates import KINDS, TemplateError, course_archive, errors, list_courses, list_templates, use_folders
+
+USAGE = f"""usage: python -m qi_templates FOLDER
+       python -m qi_templates course NAME > course.tar.gz
+The courses: {", ".join(list_courses())}"""
 
 
 def main(arguments: list[str]) -> int:
-    if len(arguments) != 1:
-        print("usage: python -m qi_templates FOLDER")
-        return 2
-    folder = Path(arguments[0])
+    match arguments:
+        case ["course", name]:
+            return write_course(name)
+        case [folder] if folder != "course":
+            return check_folder(Path(folder))
+    print(USAGE)
+    return 2
+
+
+def write_course(name: str) -> int:
+    try:
+        packed = course_archive(name)
+    except TemplateError as error:
+        print(error, file=sys.stderr)
+        return 1
+    sys.stdout.buffer.write(packed)
+    return 0
+
+
+def check_folder(folder: Path) -> int:
     use_folders([folder])
     faults = [str(error) for error in errors()]
     if folder.is_dir():

@@ -170,4 +170,6 @@ def test_the_command_tells_what_is_wrong(put, tmp_path, command):
         ],
     )
     assert command(tmp_path / "gone") == (1, [f"{tmp_path}/gone: no such folder or package"])
-    assert command() == (2, ["usage: python -m qi_templates FOLDER"])
+    for arguments in ((), ("course",), ("a", "b", "c")):
+        code, lines = command(*arguments)
+        assert (code, lines[0]) == (2, "usage: python -m qi_templates FOLDER")
