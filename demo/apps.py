@@ -10,8 +10,9 @@ class DemoConfig(AppConfig):
 
     def ready(self) -> None:
         # pylint: disable=import-outside-toplevel  # settings come first
-        from demo.html_block import register
+        from demo import html_block, problem
         from demo.modulestore import stand_in
 
-        register()
+        html_block.register()
+        problem.register()
         stand_in()

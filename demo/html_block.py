@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from web_fragments.fragment import Fragment
 from xblock.core import XBlock
 from xblock.exceptions import JsonHandlerError
-from xblock.fields import Scope, String
+from xblock.fields import Dict, Scope, String
 from xblock.plugin import PLUGIN_CACHE
 
 TAG = "html"
@@ -58,6 +58,13 @@ LOOK = """
 .html-block ul, .html-block ol { margin-block: 0 1em; margin-inline: 1.4em 0; }
 .html-block ul { list-style: disc; }
 .html-block ol { list-style: decimal; }
+.html-block blockquote { margin: 0 0 1em; padding: 4px 0 4px 20px; border-inline-start: 3px solid #1d574a; font-style: normal; }
+.html-block table { width: 100%; margin: 0 0 1em; border-collapse: collapse; font: inherit; }
+.html-block th, .html-block td {
+  padding: 8px 12px 8px 0; border: 0; border-bottom: 1px solid #d5dce3; background: none; color: inherit; font: inherit;
+  text-align: start; text-transform: none; vertical-align: top;
+}
+.html-block th { border-bottom-color: #6b7785; font-weight: 600; }
 .html-block h3 {
   font: 500 21px/1.3 "Iowan Old Style", Palatino, Georgia, serif; letter-spacing: 0; text-transform: none;
   color: #1b2733; margin: 1.4em 0 0.5em;
@@ -72,6 +79,7 @@ class HtmlBlock(XBlock):
 
     display_name = String(default="Text", scope=Scope.settings)
     data = String(default="", scope=Scope.content)
+    xml_attributes = Dict(default={}, scope=Scope.settings)
 
     def student_view(self, _context: Any) -> Fragment:
         fragment = Fragment(f'<div class="html-block">{self.data or "<p>Nothing written yet.</p>"}</div>')
