@@ -17,6 +17,8 @@ class Course(models.Model):
 
     key = CourseKeyField(max_length=255, unique=True)
     title = models.CharField(max_length=255)
+    # what an imported course has beside its outline; see demo.olx.around
+    olx = models.JSONField(default=dict)
 
     def __str__(self) -> str:
         return f"{self.title} ({self.key})"

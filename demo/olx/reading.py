@@ -1,7 +1,7 @@
 """Import: an archive's outline replaces the course's; known `url_name`s keep their place, and learners' work.
 
 Everything arrives as a draft. Blocks that the archive leaves out go when their unit is published, units and
-sections that it leaves out go at once.
+sections that it leaves out go at once. A subsection is kept with each of its units.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,12 +16,14 @@ from xblock.fields import ScopeIds
 from xblock.plugin import PluginMissingError
 
 from demo.models import Block, Course
+from demo.olx import around, leaves
 from demo.olx.archive import NotACourse, files_of, parse, resolved
 from demo.places import visit
 from demo.runtime import HostRuntime
 
 __all__ = ["NotACourse", "import_course"]
 Files = Mapping[str, bytes]
+Kept = dict[str, Any]
 
 
 @transaction.atomic
@@ -29,6 +31,8 @@ def import_course(course: Course, packed: bytes) -> None:
     """Raises NotACourse, and changes nothing then."""
     files = files_of(packed)
     root = resolved(parse(files["course.xml"], path="course.xml"), files)
+    course.title, course.olx = root.get("display_name", course.title), around.around_of(root, files)
+    course.save()
     kept: set[int] = set()
     for position, section in enumerate(_below(root, files, tag="chapter")):
         kept |= _import_section(course, section, files, position=position)
@@ -40,23 +44,34 @@ def _below(node: etree._Element, files: Files, *, tag: str) -> Iterator[etree._E
 
 
 def _import_section(course: Course, node: etree._Element, files: Files, *, position: int) -> set[int]:
-    """The primary keys of the section and its units; subsections dissolve into it."""
-    fields = {"display_name": node.get("display_name", "Section")}
+    """The primary keys of the section and its units."""
+    fields = {"display_name": "Section"} | leaves.named(node)
     section = _row(course, node, parent=None, position=position, fields=fields)
     section.published_fields = fields
     section.save()
     units = [
-        unit
+        (unit, _kept(subsection))
         for subsection in _below(node, files, tag="sequential")
         for unit in _below(subsection, files, tag="vertical")
     ]
-    units += _below(node, files, tag="vertical")
-    return {section.pk} | {_import_unit(section, unit, files, position=at) for at, unit in enumerate(units)}
+    units += [(unit, None) for unit in _below(node, files, tag="vertical")]
+    return {section.pk} | {
+        _import_unit(section, unit, files, position=at, subsection=subsection)
+        for at, (unit, subsection) in enumerate(units)
+    }
 
 
-def _import_unit(section: Block, node: etree._Element, files: Files, *, position: int) -> int:
+def _kept(subsection: etree._Element) -> Kept | None:
+    name = subsection.get("url_name")
+    return {"url_name": name} | leaves.named(subsection) if name else None
+
+
+def _import_unit(
+    section: Block, node: etree._Element, files: Files, *, position: int, subsection: Kept | None
+) -> int:
     assert section.course is not None
-    fields: dict[str, Any] = {"display_name": node.get("display_name", "Unit")}
+    fields: Kept = {"display_name": "Unit"} | leaves.named(node)
+    fields |= {"subsection": subsection} if subsection else {}
     unit = _row(section.course, node, parent=section, position=position, fields=fields)
     blocks = [
         _import_block(unit, child, files, position=at)
@@ -74,7 +89,7 @@ def _import_block(unit: Block, node: etree._Element, files: Files, *, position: 
     except PluginMissingError as error:
         raise NotACourse(f"The block type “{node.tag}” is not installed here.") from error
     row = _row(unit.course, node, parent=unit, position=position, fields={})
-    row.fields = _html_fields(node, files) if node.tag == "html" else _parsed_fields(row, node)
+    row.fields = leaves.fields_of(node, files) if node.tag in leaves.TAGS else _parsed_fields(row, node)
     row.save()
     return row
 
@@ -102,13 +117,3 @@ def _parsed_fields(row: Block, node: etree._Element) -> dict[str, Any]:
     block = type(known).parse_xml(node, runtime, ids)
     block.save()
     return runtime.authored_fields(known)
-
-
-def _html_fields(node: etree._Element, files: Files) -> dict[str, Any]:
-    """The platform's `html` keeps its text in a file beside the settings; inline text is read, too."""
-    settings = resolved(node, files)
-    path = f"html/{settings.get('filename')}.html"
-    inner = (settings.text or "") + "".join(etree.tostring(child, encoding="unicode") for child in settings)
-    fields = {"data": files[path].decode(errors="replace") if path in files else inner}
-    name = settings.get("display_name")
-    return fields | ({"display_name": name} if name else {})

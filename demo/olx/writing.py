@@ -1,8 +1,7 @@
 """Export: course.xml, one file for each section, subsection and unit; blocks stand inline in their unit.
 
 What is written is the author's draft. The platform knows a level between section and unit, the
-subsection: each section is given one of its own name. An `html` block is written as the platform
-writes its own: settings in one file, text in another.
+subsection: a unit that came without one joins the one before it, or one with the section's name.
 """
 
 import io
@@ -14,11 +13,14 @@ from lxml import etree
 
 from demo.children import children_of
 from demo.models import Block, Course
+from demo.olx import around, leaves
 from demo.places import visit
 from demo.runtime import HostRuntime
 
 SUBSECTION = "_subsection"
 Files = Iterator[tuple[str, bytes]]
+# Name and attributes of each subsection, and its units.
+Subsections = dict[str, tuple[dict[str, str], list[Block]]]
 
 
 def export_course(course: Course) -> bytes:
@@ -37,35 +39,40 @@ def _files(course: Course) -> Files:
     sections = [row for row in rows if row.block_type == "chapter"]
     yield "course.xml", _xml("course", org=key.org, course=key.course, url_name=key.run)
     pointers = [etree.Element("chapter", url_name=_name(section)) for section in sections]
-    yield f"course/{key.run}.xml", _xml("course", *pointers, display_name=course.title)
+    attributes = {"display_name": course.title} | course.olx.get("attributes", {})
+    yield f"course/{key.run}.xml", _xml("course", *pointers, **attributes)
+    yield from around.files_around(course)
     for section in sections:
         yield from _section_files(section, rows)
 
 
 def _section_files(section: Block, rows: list[Block]) -> Files:
-    title = section.fields.get("display_name", "")
-    units = [row for row in rows if row.parent_id == section.pk]
-    subsection = _name(section) + SUBSECTION
-    pointer = etree.Element("sequential", url_name=subsection)
-    yield f"chapter/{_name(section)}.xml", _xml("chapter", pointer, display_name=title)
-    pointers = [etree.Element("vertical", url_name=_name(unit)) for unit in units]
-    yield f"sequential/{subsection}.xml", _xml("sequential", *pointers, display_name=title)
+    subsections = _subsections(section, [row for row in rows if row.parent_id == section.pk])
+    pointers = [etree.Element("sequential", url_name=name) for name in subsections]
+    yield f"chapter/{_name(section)}.xml", _xml("chapter", *pointers, **leaves.attributes_of(section.fields))
+    for name, (attributes, units) in subsections.items():
+        pointers = [etree.Element("vertical", url_name=_name(unit)) for unit in units]
+        yield f"sequential/{name}.xml", _xml("sequential", *pointers, **attributes)
+        for unit in units:
+            yield from _unit_files(unit, rows)
+
+
+def _subsections(section: Block, units: list[Block]) -> Subsections:
+    here = {"url_name": _name(section) + SUBSECTION, "display_name": section.fields.get("display_name", "")}
+    found: Subsections = {}
     for unit in units:
-        yield from _unit_files(unit, rows)
+        here = unit.fields.get("subsection", here)
+        found.setdefault(here["url_name"], (leaves.attributes_of(here), []))[1].append(unit)
+    return found or {here["url_name"]: (leaves.attributes_of(here), [])}
 
 
 def _unit_files(unit: Block, rows: list[Block]) -> Files:
     blocks = children_of(unit, published=False, among=rows)
-    inline = [_pointer(row) if row.block_type == "html" else block_xml(row) for row in blocks]
-    yield (
-        f"vertical/{_name(unit)}.xml",
-        _xml("vertical", *inline, display_name=unit.fields.get("display_name", "")),
-    )
+    inline = [_pointer(row) if row.block_type in leaves.TAGS else block_xml(row) for row in blocks]
+    yield f"vertical/{_name(unit)}.xml", _xml("vertical", *inline, **leaves.attributes_of(unit.fields))
     for row in blocks:
-        if row.block_type == "html":
-            settings = {name: str(value) for name, value in row.fields.items() if name != "data"}
-            yield f"html/{_name(row)}.xml", _xml("html", filename=_name(row), **settings)
-            yield f"html/{_name(row)}.html", str(row.fields.get("data", "")).encode()
+        if row.block_type in leaves.TAGS:
+            yield from leaves.files_of(row)
 
 
 def _pointer(row: Block) -> etree._Element:

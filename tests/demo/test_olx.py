@@ -43,11 +43,11 @@ def packed_from(files: dict[str, bytes]) -> bytes:
 
 
 def outline_of(course: Course) -> list[tuple[str, str, dict[str, object]]]:
-    """Every block with its settings; the list of children is compared by block id."""
+    """Every block with its settings. Children and subsections are compared by what is exported."""
     rows = Block.objects.filter(course=course).order_by("block_type", "position")
     found = []
     for row in rows:
-        fields = {name: value for name, value in row.fields.items() if name != "children"}
+        fields = {name: value for name, value in row.fields.items() if name not in ("children", "subsection")}
         found.append((row.block_type, row.usage_key.block_id, fields))
     return found
 

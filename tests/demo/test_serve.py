@@ -48,7 +48,7 @@ def serving(var: Path, *options: str, **environment: str) -> Iterator[str]:
 
 def courses_after_one_more(var: Path, key: str) -> list[str]:
     with sqlite3.connect(var / "demo.sqlite3") as database:
-        database.execute("INSERT INTO demo_course (key, title) VALUES (?, '')", [key])
+        database.execute("INSERT INTO demo_course (key, title, olx) VALUES (?, '', '{}')", [key])
         return [row[0] for row in database.execute("SELECT key FROM demo_course ORDER BY id")]
 
 
