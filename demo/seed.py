@@ -1,4 +1,4 @@
-"""Fills an empty host: people, two courses, a library, and the sample learners' work.
+"""Fills an empty host: people, courses, a library, and the sample learners' work.
 
 May be called again at every start: what is there is left as it is. Learners' work goes through the blocks'
 own handlers, so that its revisions, completion rows and events are real.
@@ -19,12 +19,22 @@ from demo.models import Block, Course, Enrolment, StaffRole
 from demo.pages import people
 from demo.places import visit
 from demo.runtime import HostRuntime
-from demo.seeding import amara, charts, conversation, project, theory, tom
+from demo.seeding import amara, charts, conversation, priya, project, ready_courses, theory, tom
 from demo.seeding.courses import COURSES, FIRST, LIBRARY, BlockPlan, CoursePlan, SectionPlan, UnitPlan
 from demo.tracking import course_context
 
 log = logging.getLogger(__name__)
-LEARNERS = (people.AMARA, people.TOM)
+LEARNERS = (people.AMARA, people.PRIYA, people.TOM, people.NOOR)
+STARTED = ("welcome", "disguise")
+HALF_WAY = (
+    *STARTED, "project", "hello", "causes", "walk", "cause_talk", "theory", "diagram", "diagram_talk",
+    "choose", "place", "measure", "feedback",
+)  # fmt: skip
+NEARLY_DONE = (*HALF_WAY, "guess", "plan", "try", "paper")
+CHART_READ = {
+    "tells": "Mondays are high and Saturdays are low, week after week.",
+    "does_not": "Whether anything changed. For that I would compare Mondays with Mondays.",
+}
 Json = dict[str, Any]
 
 
@@ -36,6 +46,7 @@ class NotSeeded(Exception):
 def seed() -> None:
     """All of it or nothing."""
     is_new = not Course.objects.filter(key=CourseKey.from_string(FIRST.key)).exists()
+    ready_courses.seed_courses()
     for plan in COURSES:
         _seed_course(plan)
     _seed_library()
@@ -110,8 +121,7 @@ def _seed_person(person: people.Person) -> None:
         user.set_unusable_password()
         user.save()
     roles = {people.FARIDA: StaffRole.STAFF, people.JO: StaffRole.INSTRUCTOR}
-    for plan in COURSES:
-        course = Course.objects.get(key=CourseKey.from_string(plan.key))
+    for course in Course.objects.all():
         if person in LEARNERS:
             Enrolment.objects.get_or_create(user=user, course=course)
         if person in roles:
@@ -120,10 +130,9 @@ def _seed_person(person: people.Person) -> None:
 
 def _seed_work(today: date) -> None:
     texts = ("welcome_text", "small_text")
-    for person in LEARNERS:
-        user = User.objects.get(username=person.username)
+    for person in (people.AMARA, people.TOM):
         for slug in texts if person is people.AMARA else texts[:1]:
-            _call(user, _key("html", slug), "publish_completion", {"completion": 1.0})
+            _call(_user(person), _key("html", slug), "publish_completion", {"completion": 1.0})
     home = _key("qi_project", "project_home")
     _save(people.AMARA, home, project.amaras(today))
     _save(people.TOM, home, project.toms())
@@ -131,14 +140,30 @@ def _seed_work(today: date) -> None:
     _save(people.AMARA, _key("qi_run_chart", "own_chart"), charts.saves(today))
     _save(people.AMARA, _key("qi_driver_diagram", "theory_diagram"), [theory.diagram()])
     _save(people.TOM, _key("qi_pdsa_planner", "plan_planner"), tom.saves(today))
-    conversation.seed_talk(_key("qi_social_space", "talk_space"), call=_call)
+    _seed_ready_work(today)
 
 
-def _save(person: people.Person, key: UsageKey, documents: list[Json]) -> None:
-    user = User.objects.get(username=person.username)
-    revision = 0
+def _seed_ready_work(today: date) -> None:
+    """Amara has her project from the other course; Priya wrote hers in this one."""
+    diagram = ready_courses.block_key("qi_driver_diagram", "own_diagram")
+    _save(people.PRIYA, diagram, [priya.aim(today)], tool="project")
+    _save(people.PRIYA, diagram, [priya.diagram()])
+    _save(people.PRIYA, ready_courses.block_key("qi_run_chart", "own_measure"), [priya.measures()])
+    for person in (people.AMARA, people.PRIYA):
+        ready_courses.read_chart(_user(person), "walk_chart", **CHART_READ, call=_call)
+    conversation.seed_talk(lambda name: ready_courses.block_key("qi_social_space", name), call=_call)
+    for person, units in ((people.AMARA, NEARLY_DONE), (people.PRIYA, HALF_WAY), (people.TOM, STARTED)):
+        ready_courses.take(_user(person), units, call=_call)
+
+
+def _user(person: people.Person) -> User:
+    return User.objects.get(username=person.username)
+
+
+def _save(person: people.Person, key: UsageKey, documents: list[Json], **body: str) -> None:
+    user, revision = _user(person), 0
     for document in documents:
-        answer = _call(user, key, "save_work", {"revision": revision, "document": document})
+        answer = _call(user, key, "save_work", {"revision": revision, "document": document, **body})
         revision = answer["revision"]
 
 

@@ -1,11 +1,12 @@
 """Stand-ins for the platform's services: what our blocks use works, the rest is only there to be found."""
 
 import gettext
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import cache as django_cache
 from django.utils.translation import get_language, to_locale
 from opaque_keys.edx.keys import CourseKey, LearningContextKey
 from xblock.core import XBlock
@@ -81,10 +82,15 @@ class I18nService(NullI18nService):
 
     def __init__(self, block: XBlock) -> None:
         super().__init__()
-        folder = files(resource_package(type(block)).split(".", maxsplit=1)[0]) / "translations"
-        self._translations = gettext.translation(
-            "text", str(folder), languages=[to_locale(get_language() or "en")], fallback=True
-        )
+        package = resource_package(type(block)).split(".", maxsplit=1)[0]
+        self._translations = _catalogue(package, to_locale(get_language() or "en"))
+
+
+@cache
+def _catalogue(package: str, locale: str) -> gettext.NullTranslations:
+    """A page asks for hundreds of words, one by one."""
+    folder = files(package) / "translations"
+    return gettext.translation("text", str(folder), languages=[locale], fallback=True)
 
 
 class Enrolments:
@@ -119,10 +125,10 @@ class Settings:
 
 class Cache:
     def get(self, key: str, *args: Any, **kwargs: Any) -> Any:
-        return cache.get(key, *args, **kwargs)
+        return django_cache.get(key, *args, **kwargs)
 
     def set(self, key: str, value: Any, *args: Any, **kwargs: Any) -> None:
-        cache.set(key, value, *args, **kwargs)
+        django_cache.set(key, value, *args, **kwargs)
 
 
 class ReplaceUrls:

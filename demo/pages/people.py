@@ -42,11 +42,25 @@ TOM = Person(
     "Has a plan for his first test on paper and nothing started. See what a learner meets at the beginning.",
     "#f6e3c5",
 )
+PRIYA = Person(
+    "priya",
+    "Priya Nair",
+    "Home-care coordinator",
+    "Half-way: she knows why first visits go wrong, has drawn her theory, and chosen what to try. Next she plans it.",
+    "#e3dcef",
+)
+NOOR = Person(
+    "noor",
+    "Noor Haddad",
+    "Day-centre worker",
+    "Enrolled this morning and has opened nothing yet. Begin the course as a new learner would.",
+    "#d9e8ee",
+)
 FARIDA = Person(
     "farida",
     "Farida Aziz",
     "Facilitator",
-    "Course staff. Views the course as a learner does, and sees how far people are, never what they wrote.",
+    "Course staff. Reads what waits for her in the spaces, and sees how far people are, never what they wrote.",
     "#dfe3f3",
 )
 JO = Person(
@@ -70,7 +84,7 @@ VISITOR = Person(
     "Has just found this site. Sees this page, and is asked to sign in for the rest.",
     "#e8e6dd",
 )
-PEOPLE = (AMARA, TOM, FARIDA, JO, SAM, VISITOR)
+PEOPLE = (AMARA, PRIYA, TOM, NOOR, FARIDA, JO, SAM, VISITOR)
 
 
 def person_called(username: str) -> Person | None:

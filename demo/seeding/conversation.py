@@ -9,47 +9,49 @@ from django.contrib.auth.models import User  # pylint: disable=imported-auth-use
 from django.utils import timezone
 from opaque_keys.edx.keys import UsageKey
 
-from demo.seeding.talk import REACTIONS, REPORTED, TALK, TOPICS, Said
+from demo.seeding.talk import REACTIONS, REPORTED, TALK, Said
 
 Call = Callable[[User, UsageKey, str, dict[str, Any]], dict[str, Any]]
 
 
-def seed_talk(space: UsageKey, *, call: Call) -> None:
-    people = {name: User.objects.get(username=name) for name in ("amara", "tom", "farida")}
+def seed_talk(space_called: Callable[[str], UsageKey], *, call: Call) -> None:
+    """`space_called` finds a space by its name in `Said`."""
+    people = {name: User.objects.get(username=name) for name in ("amara", "tom", "priya", "farida")}
+    in_time = sorted((*TALK, REPORTED), key=lambda said: -said.hours_ago)
+    spaces = {said.name: space_called(said.space) for said in in_time}
 
-    def ask(who: str, handler: str, payload: dict[str, Any]) -> dict[str, Any]:
-        return call(people[who], space, handler, payload)
+    def ask(who: str, about: str, handler: str, payload: dict[str, Any]) -> dict[str, Any]:
+        return call(people[who], spaces[about], handler, payload)
 
     for who in people:
-        ask(who, "accept_rules", {})
+        ask(who, REPORTED.name, "accept_rules", {})
     posts: dict[str, int] = {}
-    in_time = sorted((*TALK, REPORTED), key=lambda said: -said.hours_ago)
     for number, said in enumerate(in_time):
         draft = {"token": f"seeded{number:04d}", "text": said.text, **_more(said, ask, posts)}
-        posts[said.name] = ask(said.who, "write_post", {"draft": draft})["post"]["id"]
+        posts[said.name] = ask(said.who, said.name, "write_post", {"draft": draft})["post"]["id"]
     for who, name, kind in REACTIONS:
-        ask(who, "react", {"post": posts[name], "kind": kind, "is_on": True})
-    ask("farida", "highlight", {"post": posts["hello"], "highlight": "", "is_pinned": True})
-    ask("farida", "highlight", {"post": posts["rounds"], "highlight": "good_example", "is_pinned": False})
-    ask("amara", "report_post", {"post": posts[REPORTED.name], "reason": "unkind"})
+        ask(who, name, "react", {"post": posts[name], "kind": kind, "is_on": True})
+    ask("farida", "hello", "highlight", {"post": posts["hello"], "highlight": "", "is_pinned": True})
+    good = {"post": posts["rounds"], "highlight": "good_example", "is_pinned": False}
+    ask("farida", "rounds", "highlight", good)
+    ask("amara", REPORTED.name, "report_post", {"post": posts[REPORTED.name], "reason": "unkind"})
     _into_the_past({posts[said.name]: said.hours_ago for said in in_time})
 
 
 def _more(said: Said, ask: Callable[..., dict[str, Any]], posts: dict[str, int]) -> dict[str, Any]:
     if said.reply_to:
         return {"reply_to": posts[said.reply_to]}
-    more: dict[str, Any] = {"topic": _key(said.topic)}
+    more: dict[str, Any] = {"topic": key_of_topic(said.topic)} if said.topic else {}
     if said.cycle:
-        offers = [one for one in ask(said.who, "shareable", {})["offers"] if one["kind"] == "cycle"]
+        offers = [one for one in ask(said.who, said.name, "shareable", {})["offers"] if one["kind"] == "cycle"]
         more |= {"card": {"kind": "cycle", "id": offers[0]["id"]}, "question": said.question}
     return more
 
 
-def _key(topic: str) -> str:
+def key_of_topic(topic: str) -> str:
     from qi_social_space.block import SocialSpaceBlock
 
-    words = SocialSpaceBlock.keys_of(TOPICS)
-    return next(key for key, word in words.items() if word == topic)
+    return next(iter(SocialSpaceBlock.keys_of(topic)))
 
 
 def _into_the_past(hours: dict[int, float]) -> None:

@@ -8,7 +8,7 @@ PROMPT = (
     "and a half-finished idea is welcome."
 )
 INSTRUCTIONS = "People who are trying something where they work, as you are. Ask one question, answer one."
-TOPICS = "Comfort rounds, Handover, Measuring, Getting started"
+TOPICS = "Comfort rounds, Handover, Measuring, Getting started"  # of the course with one space only
 SETTINGS: dict[str, Any] = {
     "display_name": "Talk about your test",
     "instructions": INSTRUCTIONS,
@@ -21,7 +21,7 @@ SETTINGS: dict[str, Any] = {
 
 @dataclass(frozen=True)
 class Said:
-    """`name` is what a later reply calls it; `hours_ago` is when it was said."""
+    """`name` is what a later reply calls it; `hours_ago` is when it was said; a reply stands where its post does."""
 
     name: str
     who: str
@@ -31,6 +31,7 @@ class Said:
     topic: str = ""
     cycle: str = ""
     question: str = ""
+    space: str = "feedback_space"
 
 
 TALK = (
@@ -56,7 +57,7 @@ TALK = (
         "Third cycle, this time with the night shift. We predicted half as many bells and were wrong at first, which "
         "taught us more than being right would have.",
         20,
-        topic="Comfort rounds",
+        topic="Everyday care",
         cycle="last",
         question="go_wrong",
     ),
@@ -84,6 +85,70 @@ TALK = (
         27,
         topic="Measuring",
     ),
+    Said(
+        "first_visit",
+        "priya",
+        "When people come home from hospital on a Friday, our care worker often does not know what has changed. She "
+        "phones the office, which is closed, and then the family, who are worn out.",
+        170,
+        space="hello_space",
+    ),
+    Said(
+        "hidden",
+        "tom",
+        "I see no hidden solution in it. I only stumbled over “which is closed”: is that the problem, or a cause?",
+        160,
+        reply_to="first_visit",
+        space="hello_space",
+    ),
+    Said("a_cause", "priya", "A cause! I have moved it. Thank you.", 150, reply_to="hidden", space="hello_space"),
+    Said(
+        "bells",
+        "amara",
+        "Between four and six the bells in our bay ring all the time, mostly for small things. People wait, we run.",
+        165,
+        space="hello_space",
+    ),
+    Said(
+        "five_doors",
+        "priya",
+        "Behind the door “time” we all found the same thing: Friday. We look at five first visits this week and note "
+        "what was known in the hall.",
+        120,
+        space="cause_space",
+    ),
+    Said(
+        "same_here",
+        "amara",
+        "Friday is at our end, too. We could tell you by two o’clock who goes home. Nobody ever asked.",
+        100,
+        reply_to="five_doors",
+        space="cause_space",
+    ),
+    Said(
+        "weakest",
+        "priya",
+        "I am least sure of “the family is ready”. If it happened, would a care worker still have to phone? What is "
+        "missing between the two?",
+        80,
+        space="diagram_space",
+    ),
+    Said(
+        "needs",
+        "amara",
+        "Fewer bells by evening is the aim. I am least sure of “bells are answered by whoever is near”: it needs "
+        "everybody, and that is where ours usually stops.",
+        75,
+        space="diagram_space",
+    ),
+    Said(
+        "who_is_everybody",
+        "farida",
+        "Who would be the first one of “everybody”?",
+        70,
+        reply_to="needs",
+        space="diagram_space",
+    ),
 )
 # it names nobody, and still hurts: for the facilitator's queue
 REPORTED = Said(
@@ -94,4 +159,6 @@ REACTIONS = (
     ("tom", "rounds", "learned"),
     ("tom", "measure", "me_too"),
     ("amara", "counted", "thanks"),
+    ("priya", "hidden", "thanks"),
+    ("priya", "same_here", "learned"),
 )

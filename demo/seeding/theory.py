@@ -45,7 +45,7 @@ def aim(today: date) -> Json:
 def diagram() -> Json:
     return {
         "schema": 1,
-        "nodes": [_node(*line[:3]) for line in LINES],
+        "nodes": [node(*line[:3], placed=PLACED.get(line[0])) for line in LINES],
         "links": [
             {"from": key, "to": driver, "strength": "weak" if place else "strong"}
             for key, _, _, drivers in LINES
@@ -55,7 +55,7 @@ def diagram() -> Json:
     }
 
 
-def _node(key: str, level: str, text: str) -> Json:
-    effort, impact = PLACED.get(key, (None, None))
+def node(key: str, level: str, text: str, *, placed: tuple[str, str] | None = None) -> Json:
+    effort, impact = placed or (None, None)
     rest: Json = {"note": "", "owner": "", "effort": effort, "impact": impact, "measured_by": []}
     return {"id": key, "level": level, "text": text} | rest

@@ -1,4 +1,4 @@
-"""The first start: two courses, six people, and work that went through the blocks' own handlers."""
+"""The first start: four courses, eight people, and work that went through the blocks' own handlers."""
 
 import pytest
 from completion.models import BlockCompletion
@@ -6,8 +6,10 @@ from django.contrib.auth.models import User  # pylint: disable=imported-auth-use
 from opaque_keys.edx.keys import CourseKey
 
 from demo.models import ActivityEvent, Block, Course, Enrolment, StaffRole
+from demo.pages.outline import progress_by_person
 from demo.pages.people import PEOPLE
 from demo.seed import seed
+from demo.seeding import ready_courses
 from demo.seeding.courses import COURSES, FIRST, SECOND
 from demo.testing import open_block
 from qi_project import api
@@ -21,13 +23,13 @@ def seeded(db: None) -> None:
 
 def test_everybody_is_there_in_their_role(seeded: None) -> None:
     assert set(User.objects.values_list("username", flat=True)) == {p.username for p in PEOPLE if p.username}
-    assert set(Enrolment.objects.values_list("user__username", flat=True)) == {"amara", "tom"}
+    assert set(Enrolment.objects.values_list("user__username", flat=True)) == {"amara", "noor", "priya", "tom"}
     roles = set(StaffRole.objects.values_list("user__username", "role"))
     assert roles == {("farida", "staff"), ("jo", "instructor")}
 
 
 def test_everything_is_published(seeded: None) -> None:
-    assert Course.objects.count() == len(COURSES)
+    assert Course.objects.count() == len(ready_courses.NAMES) + len(COURSES)
     courses = Block.objects.filter(library=False)
     assert all(row.fields == row.published_fields for row in courses)
 
@@ -45,7 +47,8 @@ def test_the_learners_work_is_in_their_records(seeded: None) -> None:
 
 def test_completion_and_events_are_real(seeded: None) -> None:
     amara = User.objects.get(username="amara")
-    done = BlockCompletion.objects.filter(user=amara, block_type="qi_pdsa_planner")
+    planners = BlockCompletion.objects.filter(user=amara, block_type="qi_pdsa_planner")
+    done = planners.filter(context_key=FIRST.key)
     assert list(done.values_list("completion", flat=True)) == [1.0]
     names = ActivityEvent.objects.filter(user=amara).values_list("name", flat=True)
     told = {name: list(names).count(name) for name in set(names) if name.startswith("qi.")}
@@ -61,7 +64,7 @@ def test_completion_and_events_are_real(seeded: None) -> None:
         "qi.measures.measure_defined": 3,
         "qi.measures.data_added": 3,
         "qi.measures.baseline_set": 1,
-        "qi.measures.reading_written": 1,
+        "qi.measures.reading_written": 2,
     }
 
 
@@ -97,16 +100,29 @@ def test_her_measures_are_a_family_whose_chart_opens_in_both_courses(seeded: Non
 
 
 def test_people_talk_and_something_waits_for_the_facilitator(seeded: None) -> None:
-    amara, tom = (User.objects.get(username=name) for name in ("amara", "tom"))
-    posts = {who.username: talk.export(who.pk)["posts"] for who in (amara, tom)}
-    assert {name: len(found) for name, found in posts.items()} == {"amara": 3, "tom": 3}
+    people = [User.objects.get(username=name) for name in ("amara", "priya", "tom")]
+    posts = {who.username: talk.export(who.pk)["posts"] for who in people}
+    assert {name: len(found) for name, found in posts.items()} == {"amara": 6, "priya": 4, "tom": 4}
     assert [one["card"]["kind"] for one in posts["amara"] if one["card"]] == ["cycle"]
     names = set(ActivityEvent.objects.values_list("name", flat=True))
     assert {"qi.space.post_written", "qi.space.reacted", "qi.space.reported", "qi.space.moderated"} <= names
 
 
+def test_the_sample_learners_are_at_different_places_of_the_ready_made_course(seeded: None) -> None:
+    course = Course.objects.get(key=ready_courses.keys()[0])
+    progress = {name: (one.complete, one.units) for name, one in progress_by_person(course)}
+    assert progress == {"amara": (18, 19), "priya": (14, 19), "tom": (2, 19), "noor": (0, 19)}
+
+
+def test_the_facilitator_finds_what_waits_for_her(seeded: None) -> None:
+    farida = User.objects.get(username="farida")
+    space = ready_courses.block_key("qi_social_space", "feedback_space")
+    assert open_block(space, farida).student_view().json_init_args["room"]["waiting"] == 3
+
+
 def test_seeding_again_changes_nothing(seeded: None) -> None:
-    Block.objects.filter(usage_key__contains="welcome_text").update(fields={"data": "Mine"})
+    mine = Block.objects.filter(usage_key__contains="IP101", usage_key__endswith="welcome_text")
+    mine.update(fields={"data": "Mine"})
     before = [list(model.objects.values()) for model in (Block, Course, Enrolment, StaffRole, ActivityEvent)]
     seed()
     after = [list(model.objects.values()) for model in (Block, Course, Enrolment, StaffRole, ActivityEvent)]
