@@ -24,6 +24,10 @@ STRINGS: dict[str, str] = {
     "from_diagram": _("The changes come from your driver diagram, and are tested in PDSA cycles."),
     "from_measures": _("A number says when you are there; a run chart says whether a change made a difference."),
     # The overview
+    "welcome": _(
+        "Your improvement project in one place: what you want to achieve, what you count, what you try. "
+        "It is yours, and goes with you from course to course."
+    ),
     "next": _("The next small step"),
     "go.aim": _("Go to the aim"),
     "go.charter": _("Go to the charter"),

@@ -50,7 +50,7 @@ TOLD: dict[str, str] = {
     "moment.project.begun": _("The project began."),
     "moment.project.aim_written": _("The aim was written."),
     "moment.project.aim_changed": _("The aim was changed."),
-    "moment.project.charter_begun": _("The charter said why."),
+    "moment.project.charter_begun": _("The charter was begun."),
     "moment.project.people_begun": _("The first stakeholders were named."),
     "moment.pdsa.started": _("Cycle {number} started: {title}"),
     "moment.pdsa.adopt": _("Cycle {number} adopted: {title}"),

@@ -19,7 +19,8 @@ interface Step { readonly name: string; readonly page: string; readonly tool: st
 
 export function overviewPage(home: ProjectHome): TemplateResult {
   const { say } = home;
-  return html`${nextStep(home)}
+  const isNew = !home.store.revision && !home.overview.timeline.length;
+  return html`${isNew ? html`<p>${say("welcome")}</p>` : nothing}${nextStep(home)}
     <section class="stack"><h4>${say("mfi.aim")}</h4>${aimCard(home)}<div class="two">${charterCard(home)}${peopleCard(home)}</div></section>
     <section class="stack"><h4>${say("mfi.measures")}</h4>${measuresCard(home)}</section>
     <section class="stack"><h4>${say("mfi.changes")}</h4><div class="two">${toolCard(home, "diagram")}${toolCard(home, "pdsa")}</div></section>
