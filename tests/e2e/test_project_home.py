@@ -90,6 +90,7 @@ def test_a_project_grows_and_the_next_step_with_it(open_home: OpenHome, school: 
     home.page.bring_to_front()
     home.page.evaluate("window.dispatchEvent(new Event('focus'))")
     expect(home.page.locator("#card-pdsa")).to_contain_text("1 planned")
+    expect(home.page.locator(".next")).to_contain_text("A test is planned. On the day, start it")
 
 
 def stored(school: School) -> dict[str, Any]:

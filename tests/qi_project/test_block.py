@@ -74,14 +74,19 @@ def test_a_practice_sheet_never_leaks_in(home, course, learner):
     assert api.find(learner.pk, "project").revision == 1
 
 
-@pytest.mark.parametrize("who", PLACES)
-def test_nobody_else_gets_in(home, course, learner, who):
+def seen_from(who, home, course, learner):
+    """The block, the place, the person asking, and as whom."""
     place = {"preview": "studio_preview"}.get(who, "lms")
     person = {"visitor": None, "outsider": testing.make_person("outsider")}.get(who, learner)
     if who in ("staff as the learner", "preview"):
         person = testing.make_person("staff", staff_of=[course])
     if who == "library":
         home, place = testing.add_block(None, "qi_project"), "library"
-    masquerade = learner if who == "staff as the learner" else None
+    return home, place, person, learner if who == "staff as the learner" else None
+
+
+@pytest.mark.parametrize("who", PLACES)
+def test_nobody_else_gets_in(home, course, learner, who):
+    home, place, person, masquerade = seen_from(who, home, course, learner)
     assert save(home, person, place=place, masquerade=masquerade).status in (401, 403, 404)
     assert api.find(learner.pk, "project").revision == 0

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import get_args
 
 import pytest
+from completion.models import BlockCompletion
 from demo import testing
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -16,7 +17,7 @@ from qi_project.models import Artefact
 from qi_project.strings import STRINGS
 from qi_run_chart.domain.results import Rule
 
-from tests.qi_project.test_block import AIM, course, home, learner, page_of, save  # noqa: F401  # pylint: disable=unused-import
+from tests.qi_project.test_block import AIM, PLACES, course, home, learner, page_of, save, seen_from  # noqa: F401  # pylint: disable=unused-import
 from tests.qi_run_chart.domain.test_chronicling import SHIFTED
 from tests.measures import points_of
 
@@ -127,7 +128,7 @@ def test_the_overview_asks_the_record_as_often_for_much_as_for_little(home, tool
     for revision in range(1, 4):
         Artefact.objects.filter(tool="project").update(saved_at=timezone.now() - timedelta(days=9 - revision))
         save(home, learner, aim={"what": f"falls {revision}"}, revision=revision)
-    assert (few, asked(home, learner)) == (3, 3)
+    assert (few, asked(home, learner)) == (4, 4)
 
 
 def test_everything_that_can_be_told_has_words():
@@ -148,3 +149,22 @@ def test_the_page_of_somebody_else_gets_no_overview(home, work, learner, course)
     assert page["overview"] == {"artefacts": {}, "timeline": [], "blocks": {}}
     assert testing.call(home, "look_around", {}, staff, masquerade=learner).status == 403
     assert testing.call(home, "look_around", {"who": "0"}, learner).json == {"reason": "someone_else"}
+
+
+def test_looking_around_judges_the_project_anew(home, tools, learner, course):  # noqa: F811
+    save(home, learner)
+    block = testing.add_block(course, "qi_project", {"parts": ["diagram"]}, name="diagram")
+    linked = DIAGRAM["nodes"] + [{"id": "ideaaa01", "level": "idea", "text": "A card"}]
+    drawn = DIAGRAM | {"nodes": linked, "links": [{"from": "ideaaa01", "to": "primary1"}]}
+    before = testing.call(block, "look_around", {}, learner).json["own"]
+    testing.call(tools["qi_driver_diagram"], "save_work", {"revision": 0, "document": drawn}, learner)
+    after = testing.call(block, "look_around", {}, learner).json
+    assert ([before["progress"], after["own"]["progress"]], "blocks" in after) == ([0.0, 1.0], False)
+    done = BlockCompletion.objects.filter(block_key=block).values_list("completion", flat=True)
+    assert list(done) == [1.0]
+
+
+@pytest.mark.parametrize("who", PLACES)
+def test_nobody_else_looks_around(home, course, learner, who):  # noqa: F811
+    home, place, person, masquerade = seen_from(who, home, course, learner)
+    assert testing.call(home, "look_around", {}, person, place=place, masquerade=masquerade).status in (401, 403, 404)

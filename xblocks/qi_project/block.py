@@ -6,6 +6,7 @@ stakeholders enough are named, each with how they will be involved; a change ide
 was studied; a measure has enough points. Nothing depends on another person.
 """
 
+from datetime import datetime
 from typing import Any, ClassVar
 
 from webob import Request, Response
@@ -65,9 +66,12 @@ class ProjectBlock(ToolBlock):
         return {"ready_made": in_short, "starter": self.setting("starter"), "hide_after": hide_after}
 
     def project_extras(self, visitor: Visitor) -> dict[str, Any]:
-        from qi_project.overview import NOTHING
+        from qi_project.overview import NOTHING, blocks_in
 
-        return {"overview": self._overview(visitor) if visitor.may_save else dict(NOTHING)}
+        if not visitor.may_save:
+            return {"overview": dict(NOTHING)}
+        blocks = blocks_in(self.scope_ids.usage_id.context_key)
+        return {"overview": {**self._overview(visitor), "blocks": blocks}}
 
     def _overview(self, visitor: Visitor) -> dict[str, Any]:
         from qi_project.overview import overview_of
@@ -76,8 +80,22 @@ class ProjectBlock(ToolBlock):
 
     @json_post("learner")
     def look_around(self, visitor: Visitor, body: Body) -> Response:
-        """The overview once more: in another window a tool may have been at work."""
-        return self.spin(visitor, body, lambda _desk, _body, *, now: self._overview(visitor))
+        """How things stand now: in another window a tool may have been at work."""
+
+        def look(desk: Any, _body: Body, *, now: datetime) -> dict[str, Any]:
+            return {**self._overview(visitor), "own": self._judged_again(desk, now=now)}
+
+        return self.spin(visitor, body, look)
+
+    def _judged_again(self, desk: Any, *, now: datetime) -> dict[str, Any]:
+        """What the project still needs has changed with the other tools' work, and completion with it."""
+        from qi_core.desk import opened, state_of
+
+        found = opened(desk)
+        own = state_of(desk, found, now=now)
+        if found.document is not None:
+            self.publish_progress(own["progress"])
+        return {name: own[name] for name in ("progress", "checks", "todo", "overview")}
 
     @XBlock.handler
     def template(self, _request: Request, suffix: str = "") -> Response:

@@ -25,7 +25,7 @@ NOTHING: Mapping[str, Any] = {"artefacts": {}, "timeline": [], "blocks": {}}
 
 
 def overview_of(owner_id: int, *, course_key: CourseKey) -> Json:
-    """`timeline`: newest first."""
+    """All of the page's "overview" but its "blocks". `timeline`: newest first."""
     from qi_project import api
 
     whole = api.whole_of(owner_id)
@@ -41,7 +41,6 @@ def overview_of(owner_id: int, *, course_key: CourseKey) -> Json:
         "timeline": [
             {"tool": tool, **asdict(moment), "on": moment.on.isoformat()} for tool, moment in happened[:MOMENTS_MAX]
         ],
-        "blocks": blocks_in(course_key),
     }
 
 

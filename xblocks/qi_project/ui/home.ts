@@ -26,6 +26,9 @@ export type PageName = (typeof PAGE_NAMES)[number];
 const PAGES: Readonly<Record<PageName, (home: ProjectHome) => TemplateResult>> =
   { overview: overviewPage, aim: aimPage, charter: charterPage, people: peoplePage };
 
+/** A click into the iframe is a return as well. */
+const AGAIN_MS = 2_000;
+
 export interface HomeArgs extends InitArgs<Project> {
   readonly overview: Overview;
   readonly ready_made: { readonly charters: readonly Starter[]; readonly stakeholders: readonly Starter[] };
@@ -43,6 +46,7 @@ export class ProjectHome extends QiTool<Project, HomeArgs> {
   told = "";
   groups: readonly Group[] = [];
   showsAll = false;
+  #looked = Date.now();
   readonly #cover = new Cover(this);
 
   get project(): Project { return this.store.document; }
@@ -67,9 +71,12 @@ export class ProjectHome extends QiTool<Project, HomeArgs> {
 
   /** Back from another tool's window: how things stand now. */
   readonly #onReturn = async (): Promise<void> => {
-    if (!this.args.can_save) return;
-    const reply = await this.post<Overview>("look_around", { who: this.args.who });
-    if (reply.kind === "ok") this.overview = reply.body;
+    if (!this.args.can_save || Date.now() - this.#looked < AGAIN_MS) return;
+    this.#looked = Date.now();
+    const reply = await this.post<Overview & { readonly own: object }>("look_around", { who: this.args.who });
+    if (reply.kind !== "ok") return;
+    this.overview = { ...this.overview, ...reply.body };
+    this.store.review = { ...this.store.review, ...reply.body.own };
     this.requestUpdate();
   };
 
