@@ -21,6 +21,7 @@ READY = "is ready: "
 UNIT = "courses/course-v1:Northfield+IP101+2026/unit/block-v1:Northfield+IP101+2026+type@vertical+block@run/"
 CHART = UNIT.replace("@run/", "@chart/")
 THEORY = UNIT.replace("@run/", "@theory/")
+HOME = UNIT.replace("@run/", "@project/")
 STUDIO = "studio/unit/block-v1:Northfield+IP101+2026+type@vertical+block@run/"
 FLAGS = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync".split()
 
@@ -69,6 +70,12 @@ def draw_diagrams(browser: Browser, address: str) -> None:
         diagram.get_by_role("button", name="Undo").click()
 
 
+def draw_home(browser: Browser, address: str) -> None:
+    page = browser.new_context(viewport={"width": 1280, "height": 1180}, locale="en-GB").new_page()
+    enter(page, address, "Amara", HOME).get_by_role("heading", name="The next small step").wait_for()
+    page.screenshot(path=PICTURES / "home.png")
+
+
 def theory_of(lines: int) -> str:
     """Five drivers of patient flow, each with conditions, each of those with ideas."""
     drivers = ("A plan from day one", "Decisions every day", "Medicines ready", "Transport and care", "Family ready")
@@ -107,6 +114,7 @@ def main() -> None:
         charts.get_by_text("no signal by the Anhøj rules").first.wait_for()
         page.screenshot(path=PICTURES / "chart.png")
         draw_diagrams(browser, address)
+        draw_home(browser, address)
         author = browser.new_context(viewport={"width": 1280, "height": 1100}, locale="en-GB").new_page()
         enter(author, address, "Jo", STUDIO)
         author.get_by_role("button", name="Edit").click()

@@ -58,7 +58,7 @@ class ProjectBlock(ToolBlock):
             return self.review_settings()
         from qi_project import api
 
-        return self.review_settings() | {"counts": api.counts_of(visitor.user_id or 0)}
+        return self.review_settings() | {"counts": api.counts_of(visitor.user_id or 0, **self.whose(visitor))}
 
     def page_extras(self) -> dict[str, Any]:
         in_short = {kind: [{name: one[name] for name in IN_SHORT} for one in ready_made(kind)] for kind in KINDS}
@@ -76,7 +76,7 @@ class ProjectBlock(ToolBlock):
     def _overview(self, visitor: Visitor) -> dict[str, Any]:
         from qi_project.overview import overview_of
 
-        return overview_of(visitor.user_id or 0, course_key=self.scope_ids.usage_id.context_key)
+        return overview_of(visitor.user_id or 0, **self.whose(visitor))
 
     @json_post("learner")
     def look_around(self, visitor: Visitor, body: Body) -> Response:

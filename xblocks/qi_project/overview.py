@@ -24,11 +24,11 @@ MOMENTS_MAX = 200
 NOTHING: Mapping[str, Any] = {"artefacts": {}, "timeline": [], "blocks": {}}
 
 
-def overview_of(owner_id: int, *, course_key: CourseKey) -> Json:
+def overview_of(owner_id: int, *, course_key: CourseKey, project: int | None = None) -> Json:
     """All of the page's "overview" but its "blocks". `timeline`: newest first."""
     from qi_project import api
 
-    whole = api.whole_of(owner_id)
+    whole = api.whole_of(owner_id, course_key=course_key, project=project)
     told = {tool: _chronicle(tool, stored.document) for tool, stored in whole.stored.items() if tool != domain.TOOL}
     happened = [(domain.TOOL, moment) for moment in _own_moments(whole)]
     happened += [(tool, moment) for tool, one in told.items() for moment in one.moments]

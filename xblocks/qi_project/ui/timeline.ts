@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { icon, type Icon } from "../../qi_core/ui/icons";
-import { wordsOf } from "./cards";
+import { openLink, wordsOf } from "./cards";
 import type { ProjectHome } from "./home";
 import type { Moment } from "./overview";
 
@@ -19,7 +19,8 @@ export function timeline(home: ProjectHome): TemplateResult | typeof nothing {
   };
   return html`<section class="stack"><h4>${say("timeline")}</h4>
     <ol class="moments">${shown.map((one, place) => moment(home, one, place))}</ol>
-    ${shown.length < all.length ? html`<div class="row"><button class="button" @click=${more}>${say("show_all", { n: all.length })}</button></div>` : nothing}</section>`;
+    ${shown.length < all.length ? html`<div class="row"><button class="button" @click=${more}>${say("show_all", { n: all.length })}</button></div>` : nothing}
+    ${openLink(home, "talk")}</section>`;
 }
 
 function moment(home: ProjectHome, { tool, key, on, facts }: Moment, place: number): TemplateResult {
