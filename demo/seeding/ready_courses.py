@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from completion.models import BlockCompletion
 from django.contrib.auth.models import User  # pylint: disable=imported-auth-user  # the host's own
 from django.db.models import F
 from lxml import etree
@@ -51,15 +52,15 @@ def take(learner: User, units: Iterable[str], *, call: Call) -> None:
     """As somebody who opens these units one by one, reads them and answers what is asked. Tools only open."""
     rows = list(Block.objects.filter(course__key=key_of(IDEAS)).select_related("course"))
     by_name = {row.usage_key.block_id: row for row in rows if row.block_type == UNIT}
-    for name in units:
-        for leaf in children_of(by_name[name], published=True, among=rows):
-            _take_leaf(learner, leaf, call=call)
+    leaves = [leaf for name in units for leaf in children_of(by_name[name], published=True, among=rows)]
+    texts = [(leaf.usage_key, 1.0) for leaf in leaves if leaf.block_type == html_block.TAG]
+    BlockCompletion.objects.submit_batch_completion(learner, texts)
+    for leaf in leaves:
+        _take_leaf(learner, leaf, call=call)
 
 
 def _take_leaf(learner: User, leaf: Block, *, call: Call) -> None:
-    if leaf.block_type == html_block.TAG:
-        call(learner, leaf.usage_key, "publish_completion", {"completion": 1.0})
-    elif leaf.block_type == problem.TAG:
+    if leaf.block_type == problem.TAG:
         right = [
             [place for place, choice in enumerate(question.choices) if choice.is_right]
             for question in questions_of(leaf.fields["data"])
@@ -67,7 +68,7 @@ def _take_leaf(learner: User, leaf: Block, *, call: Call) -> None:
         call(learner, leaf.usage_key, "submit_answers", {"answers": right})
     elif leaf.block_type == "qi_social_space":
         call(learner, leaf.usage_key, "seen", {})
-    else:
+    elif leaf.block_type != html_block.TAG:
         page_of(learner, leaf.usage_key)
 
 

@@ -1,8 +1,12 @@
 """The first start: four courses, eight people, and work that went through the blocks' own handlers."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 from completion.models import BlockCompletion
 from django.contrib.auth.models import User  # pylint: disable=imported-auth-user  # the host's own
+from django.db import transaction
 from opaque_keys.edx.keys import CourseKey
 
 from demo.models import ActivityEvent, Block, Course, Enrolment, StaffRole
@@ -16,9 +20,18 @@ from qi_project import api
 from qi_social_space import api as talk
 
 
+@pytest.fixture(scope="module")
+def academy(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """Filled once; what a test changes is rolled back with the test."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        seed()
+        yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def seeded(db: None) -> None:
-    seed()
+def seeded(academy: None, db: None) -> None:
+    """For tests that look at the academy."""
 
 
 def test_everybody_is_there_in_their_role(seeded: None) -> None:

@@ -33,7 +33,7 @@ Visit = Callable[..., Page]
 @pytest.fixture
 def visit(live_server: Any, open_context: Callable[..., Any], sign_in: Callable[..., None]) -> Visit:
     """A page of the seeded academy, as somebody."""
-    seed()
+    seed(ready_made=False)
 
     def go(username: str, path: str, **options: Any) -> Page:
         context = open_context(**options)

@@ -1,4 +1,4 @@
-"""An author who has read nothing builds a unit, each block from something ready-made. The clicks are told to authors."""
+"""An author who has read nothing builds a unit, each block from something ready-made; authors are told the clicks."""
 
 import re
 from collections.abc import Callable
