@@ -148,7 +148,7 @@ def _seed_work(today: date) -> None:
 def _seed_ready_work(today: date) -> None:
     """Amara has her project from the other course; Priya wrote hers in this one."""
     diagram = ready_courses.block_key("qi_driver_diagram", "own_diagram")
-    _save(people.PRIYA, diagram, [priya.aim(today)], tool="project")
+    _save(people.PRIYA, ready_courses.block_key("qi_project", "project_home"), [priya.project(today)])
     _save(people.PRIYA, diagram, [priya.diagram()])
     _save(people.PRIYA, ready_courses.block_key("qi_run_chart", "own_measure"), [priya.measures()])
     for person in (people.AMARA, people.PRIYA):

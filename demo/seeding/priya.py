@@ -14,11 +14,34 @@ LINES: tuple[tuple[str, str, str, str], ...] = (
     ("priya2prim", "primary", "The person and the family are ready", ""),
     ("priya3idea", "idea", "Ask the relative one question by phone: what is different now?", "priya2prim"),
 )
+CHARTER: Json = {
+    "setting": "Home care",
+    "why": "At seven of ten first visits the care worker phones somebody, because nobody knows what has changed.",
+    "affected": "People who come home from hospital, their families, and the care workers of the patch.",
+    "inside": "First visits from Friday to Sunday, one patch.",
+    "outside": "Planned respite, and visits during the week.",
+    "benefit": "The first visit begins with the person and not with the phone.",
+    "barriers": "The ward is busy on Fridays. We ask for two minutes at a time that suits them.",
+    "team": [
+        {"id": "priyateam1", "role": "Care coordinator", "printed_as": "", "does": "Makes the call, counts on Mondays"},
+        {"id": "priyateam2", "role": "Care worker", "printed_as": "", "does": "Writes and reads the note in the hall"},
+    ],
+}
+PEOPLE: list[Json] = [
+    {
+        "id": "priyaward1",
+        "name": "The discharge nurse of the ward",
+        "influence": "high",
+        "interest": "low",
+        "needs": "One call at a known time, and not six",
+        "involve": "Ask which time would suit, before the first Friday.",
+    },
+]
 PLACED = {"priya2idea": ("low", "high"), "priya3idea": ("low", "low"), "priya1idea": ("high", "high")}
 
 
-def aim(today: date) -> Json:
-    what = {
+def project(today: date) -> Json:
+    aim = {
         "what": "first visits at which the care worker has to phone somebody",
         "direction": "reduce",
         "by_how_much": "2 in 10",
@@ -27,7 +50,7 @@ def aim(today: date) -> Json:
         "by_when": (today + timedelta(days=90)).isoformat(),
         "voice": "“I would like her to know about the new tablets before I have to tell her.”",
     }
-    return {"schema": 1, "aim": what, "confirmed": []}
+    return {"schema": 2, "aim": aim, "charter": CHARTER, "stakeholders": PEOPLE, "confirmed": []}
 
 
 def diagram() -> Json:

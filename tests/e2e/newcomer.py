@@ -82,11 +82,20 @@ class Newcomer:
 
 
 def begin_project(noor: Newcomer) -> None:
-    noor.button("Aim").click()
-    write_aim(noor)
+    noor.button("Charter").click()
+    noor.fill(
+        {
+            "Why does it matter?": "Cups come back full. Staff notice at three, when the tea is cold.",
+            "Who is affected?": "People at the day centre, above all those who need a hand.",
+            "What is part of it?": "The drinks round in the afternoon, in one room.",
+        }
+    )
+    noor.button("Add a role").click()
+    noor.fill({"Role": "Kitchen helper"})
 
 
 def write_aim(noor: Newcomer) -> None:
+    noor.button("Write the aim").click()
     noor.pick("Which way?", "Increase")
     noor.fill(
         {
@@ -121,6 +130,8 @@ def read_chart(noor: Newcomer) -> None:
 
 
 def draw(noor: Newcomer) -> None:
+    write_aim(noor)
+    noor.button("List").click()
     noor.button("Use a ready-made diagram").click()
     noor.button(re.compile("^Add to my diagram")).first.click()
     expect(noor.unit.get_by_text(re.compile("^Added:"))).to_be_visible()

@@ -2,6 +2,7 @@
 
 import json
 import re
+from importlib import import_module
 from itertools import chain
 
 import pytest
@@ -18,6 +19,7 @@ NAMES = qi_templates.list_courses()
 FIRST = "qi-tools-from-problem-to-ideas"
 WORDS_A_MINUTE = 200
 ALLOWED = set("div p h3 ul ol li strong em blockquote table thead tbody tr th td".split())
+SENT_TO = re.compile(r"(?:[Oo]pen|[Cc]hoose|with|box|in) <em>([^<?]+)</em>")
 PLATFORMS = {"url_name", "xblock-family"}
 
 each_course = pytest.mark.parametrize("name", NAMES)
@@ -103,6 +105,27 @@ def test_the_texts_are_plain_html(name):
             tags = {node.tag for node in html.fragment_fromstring(text.decode(), create_parent="div").iter()}
             assert (path, tags - ALLOWED) == (path, set())
             etree.fromstring(b"<div>" + text + b"</div>")
+
+
+def words_of(tag):
+    """On the buttons and above the pages of a block, apostrophes as a text has them."""
+    strings = import_module(f"{tag}.strings").STRINGS.values()
+    return {words.replace("'", "’") for words in strings}
+
+
+@each_course
+def test_what_a_text_sends_people_to_is_written_on_the_page(name):
+    for unit in folder(name).units:
+        offered = {"Submit"}.union(*(words_of(leaf.tag) for leaf in unit.leaves if leaf.tag.startswith(OURS)))
+        texts = [folder(name).files.get(f"html/{leaf.get('url_name')}.html", b"").decode() for leaf in unit.leaves]
+        named = SENT_TO.findall(" ".join(texts))
+        assert (unit.name, set(named) - offered) == (unit.name, set())
+
+
+def test_the_texts_do_send_people_to_something():
+    files = folder(FIRST).files
+    texts = " ".join(text.decode() for path, text in files.items() if path.endswith(".html"))
+    assert {"Charter", "Effort and impact", "I’d rather not post", "Submit"} <= set(SENT_TO.findall(texts))
 
 
 @each_course
