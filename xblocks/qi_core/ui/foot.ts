@@ -30,10 +30,10 @@ export function foot<D>(
 
 function stateText<D>(say: Say, store: Store<D>, locale: string): string {
   const { status, review } = store;
-  if (status === "saved" && !review.saved_at) return say("status.nothing_yet");
-  const time = review.saved_at ? new Date(review.saved_at).toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" }) : "";
   if (status === "refused") return say(`refused.${store.reason}`);
-  return say(`status.${status}`, { time });
+  if (status !== "saved") return say(`status.${status}`);
+  if (!review.saved_at) return say("status.nothing_yet");
+  return say("status.saved", { time: new Date(review.saved_at).toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" }) });
 }
 
 function todoText(say: Say, progress: number, todo: Review["todo"], reveal: (path: string) => void): TemplateResult {

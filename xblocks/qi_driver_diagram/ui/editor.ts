@@ -46,6 +46,8 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
   view: View = "list";
   /** The row being worked on, and whether Tab changes its level: only once something was typed or clicked in the list. */
   current = "";
+  /** The line that Tab comes to. */
+  stop = "";
   isTyping = false;
   detailed = false;
   deleting = false;

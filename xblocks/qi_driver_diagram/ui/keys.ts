@@ -16,10 +16,10 @@ export function onKey(editor: DriverDiagram, event: KeyboardEvent, node: Node): 
 function actionOf(editor: DriverDiagram, event: KeyboardEvent, node: Node): (() => void) | undefined {
   const { key, altKey, shiftKey } = event;
   if (key === "Enter" && !altKey) return () => addBelow(editor, node);
-  if (key === "Tab" && editor.isTyping && !altKey) return () => shift(editor, node, !shiftKey);
+  if (key === "Tab" && editor.isTyping && !altKey) return () => shift(editor, event, node, !shiftKey);
   if (key === "Escape") return () => free(editor);
-  if (altKey && (key === "ArrowUp" || key === "ArrowDown")) return () => keep(editor, node, move(editor.diagram, node.id, key === "ArrowUp" ? -1 : 1));
-  if (altKey && (key === "ArrowLeft" || key === "ArrowRight")) return () => shift(editor, node, (key === "ArrowRight") === (editor.args.dir === "ltr"));
+  if (altKey && (key === "ArrowUp" || key === "ArrowDown")) return () => keep(editor, event, node, move(editor.diagram, node.id, key === "ArrowUp" ? -1 : 1));
+  if (altKey && (key === "ArrowLeft" || key === "ArrowRight")) return () => shift(editor, event, node, (key === "ArrowRight") === (editor.args.dir === "ltr"));
   if (altKey && key === "Delete") return () => remove(editor, node);
   return altKey || shiftKey ? undefined : without(editor, event, node);
 }
@@ -33,14 +33,17 @@ function without(editor: DriverDiagram, { key, target }: KeyboardEvent, node: No
   return undefined;
 }
 
-function shift(editor: DriverDiagram, node: Node, right: boolean): void {
-  keep(editor, node, (right ? indent : outdent)(editor.diagram, node.id, editor.levels));
+function shift(editor: DriverDiagram, event: KeyboardEvent, node: Node, right: boolean): void {
+  keep(editor, event, node, (right ? indent : outdent)(editor.diagram, node.id, editor.levels));
 }
 
-function keep(editor: DriverDiagram, node: Node, result: ReturnType<typeof move>): void {
+/** A line that moves is drawn anew: the caret stays where it was in the text. */
+function keep(editor: DriverDiagram, { target }: KeyboardEvent, node: Node, result: ReturnType<typeof move>): void {
+  const { selectionStart, selectionEnd, id } = target as HTMLTextAreaElement;
   editor.isTyping = true;
   editor.edit(result);
   editor.focusNode(node.id);
+  queueMicrotask(() => (editor.shadowRoot?.getElementById(id) as HTMLTextAreaElement | null)?.setSelectionRange(selectionStart, selectionEnd));
 }
 
 function step(editor: DriverDiagram, node: Node, by: 1 | -1): void {

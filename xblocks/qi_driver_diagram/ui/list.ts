@@ -15,24 +15,30 @@ import { addBeside, changeNode, indent, move, moveTo, outdent, removeBranch, rem
 import { insertPanel } from "./insert_panel";
 import { onKey } from "./keys";
 
+/** Elsewhere a field is as high as the same text in its ::after: see .grown. */
+const GROWS_BY_ITSELF = CSS.supports("field-sizing", "content");
+
 export function listPage(editor: DriverDiagram): TemplateResult {
   const { say, rows } = editor;
   const form = editor.lineForm;
-  const loose = rows.findIndex(({ depth, node }) => depth === 0 && node.level !== "primary");
-  const stop = rows.some(({ node }) => node.id === editor.current) ? editor.current : rows[0]?.node.id;
+  const loose = rows.find(({ depth, node }) => depth === 0 && node.level !== "primary");
+  const stop = rows.some(({ node }) => node.id === editor.stop) ? editor.stop : rows[0]?.node.id;
   const affected = affectedByAll(editor.diagram);
   const noted = notedOn(editor);
+  const under = childrenOf(rows);
   // Of two hundred lines one or two have changed: the others are not drawn again.
-  const drawn = (row: Row) => {
-    const beside = besideText(editor, row.node, affected.get(row.node.id) ?? []);
-    const draw = () => line(editor, form, row, beside, row.node.id === stop);
-    return row.node.id === editor.current ? draw() : guard([row.node, row.depth, row.node.id === stop, beside, noted.get(row.node.id), editor.dismissals], draw);
+  const drawn = (node: Node) => {
+    const beside = besideText(editor, node, affected.get(node.id) ?? []);
+    const draw = () => line(editor, form, node, beside, node.id === stop);
+    return node.id === editor.current ? draw() : guard([node, node.id === stop, beside, noted.get(node.id), editor.dismissals], draw);
   };
+  // A list in a list, for those who hear it; and what comes in moves only what stands beside it, not all that follows.
+  const listOf = (inside: readonly Row[]): unknown => repeat(inside, ({ node }) => node.id, (row) => html`
+    ${row === loose ? html`<li class="loose small soft">${say("loose")}</li>` : nothing}<li>${drawn(row.node)}${under.has(row.node.id) ? html`<ol>${listOf(under.get(row.node.id)!)}</ol>` : nothing}</li>`);
   return html`<div class="stack">
     ${editor.store.review.checks.filter(({ path }) => path === "nodes").length ? html`<div class="stack tight">${notes(editor.form, "nodes")}</div>` : nothing}
     <p class="hint" id="list-keys">${say(editor.isTyping ? "keys_typing" : "keys")}</p>
-    <ol class="outline" aria-label=${say("outline")} @focusout=${(e: FocusEvent) => leave(editor, e)}>${repeat(rows, ({ node }) => node.id, (row, index) => html`
-      ${index === loose ? html`<li class="loose small soft">${say("loose")}</li>` : nothing}${drawn(row)}`)}</ol>
+    <ol class="outline" aria-label=${say("outline")} @focusout=${(e: FocusEvent) => leave(editor, e)}>${listOf(under.get(null) ?? [])}</ol>
     <p role="status" id="told" tabindex="-1" class=${editor.told ? "note" : ""}>${editor.told}</p>
     ${broughtPanel(editor)}
     ${editor.canEdit ? html`<div class="row"><button class="button" id="add-node" @click=${() => editor.begin()}>${icon("plus")}${say("add_primary")}</button></div>` : nothing}
@@ -40,12 +46,23 @@ export function listPage(editor: DriverDiagram): TemplateResult {
   </div>`;
 }
 
+/** In the order of the rows, by the line they stand under. */
+function childrenOf(rows: readonly Row[]): ReadonlyMap<string | null, Row[]> {
+  const under = new Map<string | null, Row[]>();
+  for (const row of rows) {
+    const beside = under.get(row.parent);
+    if (beside) beside.push(row);
+    else under.set(row.parent, [row]);
+  }
+  return under;
+}
+
 /** Leaving the list ends that Tab changes levels. */
 function leave(editor: DriverDiagram, { currentTarget, relatedTarget }: FocusEvent): void {
   if (relatedTarget && !(currentTarget as HTMLElement).contains(relatedTarget as HTMLElement)) editor.isTyping = false;
 }
 
-function line(editor: DriverDiagram, form: Form, { node, depth }: Row, beside: string, isStop: boolean): TemplateResult {
+function line(editor: DriverDiagram, form: Form, node: Node, beside: string, isStop: boolean): TemplateResult {
   const { say } = editor;
   const path = `${node.id}.text`;
   const id = idOf(path);
@@ -54,18 +71,18 @@ function line(editor: DriverDiagram, form: Form, { node, depth }: Row, beside: s
     editor.isTyping = true;
     editor.edit(changeNode(editor.diagram, node.id, { text: (e.target as HTMLTextAreaElement).value.replace(/\n/g, " ") }), path);
   };
-  return html`<li class="line ${isCurrent ? "current" : ""}" data-level=${node.level} data-id=${node.id} style="--depth:${depth}">
+  return html`<div class="line ${isCurrent ? "current" : ""}" data-level=${node.level} data-id=${node.id}>
     <div class="line-head" data-drop=${node.id}>${draggable(editor, node.id, (place, down) => drop(editor, node, place, down))}
       <form class="alone"><label class="level" for=${id}>${say(`level.${node.level}`)}</label>
-      <textarea id=${id} rows="1" maxlength=${TEXT_MAX} tabindex=${isStop ? 0 : -1} .value=${node.text} ?readonly=${form.locked}
+      <span class="grown" data-text=${GROWS_BY_ITSELF ? nothing : node.text}><textarea id=${id} rows="1" maxlength=${TEXT_MAX} tabindex=${isStop ? 0 : -1} .value=${node.text} ?readonly=${form.locked}
         aria-describedby="${spokenId(id)} ${describedBy(form, path) === nothing ? "" : describedBy(form, path)}" aria-invalid=${form.problem(path) ? "true" : "false"}
-        @focus=${() => { if (!isCurrent) select(editor, node.id); }} @pointerdown=${() => { editor.isTyping = true; }}
-        @keydown=${(e: KeyboardEvent) => onKey(editor, e, node)} @input=${typed}></textarea></form>
+        @focus=${() => focused(editor, node.id)} @pointerdown=${() => { editor.isTyping = true; }}
+        @keydown=${(e: KeyboardEvent) => onKey(editor, e, node)} @input=${typed}></textarea></span></form>
     </div>
     <span class="small soft beside" id=${spokenId(id)}>${beside}</span>
     ${notes(form, path)}
     ${isCurrent && editor.canEdit ? html`${toolbar(editor, node)}${editor.deleting ? askDelete(editor, node) : nothing}${editor.detailed ? detailsPanel(editor, node) : nothing}` : nothing}
-  </li>`;
+  </div>`;
 }
 
 /** Let go over the upper part of a line: in front of it; over the lower part: under it, or behind an idea. */
@@ -95,9 +112,14 @@ function notedOn({ store, diagram }: DriverDiagram): ReadonlyMap<string, string>
 
 const spokenId = (id: string): string => `${id}-affects`;
 
-function select(editor: DriverDiagram, id: string): void {
-  [editor.current, editor.deleting] = [id, false];
-  editor.requestUpdate();
+/** Which line Tab comes back to is written down after the paint: to change it on a field with the focus takes a layout. */
+function focused(editor: DriverDiagram, id: string): void {
+  if (editor.current !== id) {
+    [editor.current, editor.deleting] = [id, false];
+    editor.requestUpdate();
+  }
+  editor.stop = id;
+  setTimeout(() => editor.requestUpdate());
 }
 
 /** What stands beside the text: its further links, and how far an idea has been tested. */
