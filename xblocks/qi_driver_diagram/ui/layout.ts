@@ -1,7 +1,9 @@
-/* Where everything stands in the picture: columns from the aim to the ideas, rows as in the outline. Pure: no DOM.
-   Links of the outline never cross, because what stands under a driver stands beside it and nowhere else. */
+/* Where everything stands in the picture: columns from the aim to the ideas, rows as in the outline or, where further links
+   then cross less, brothers in another order. Pure: no DOM. Links of the outline never cross, because what stands under a
+   driver stands beside it and nowhere else. */
 
-import { homes, levelsOf, outline, type Diagram, type Level, type Link, type Node, type Row } from "./document";
+import { homes, levelsOf, type Diagram, type Level, type Link, type Node, type Row } from "./document";
+import { untangled } from "./order";
 
 /** How wide a text is, in pixels: the browser's measure, or an estimate where there is none. */
 export type Measure = (text: string) => number;
@@ -27,7 +29,7 @@ export function layoutOf(diagram: Diagram, wanted: Wanted): Layout {
     return { id, level, x, y: 0, width, height: (lines.length + (sign ? 1 : 0)) * LINE_HEIGHT + 2 * padding, lines, sign };
   };
   const boxes = new Map(diagram.nodes.map((node) => [node.id, box(node.id, node.level, node.text || GAP_TEXT, wanted.signOf(node))]));
-  const bottom = stacked(outline(diagram), boxes, gap);
+  const bottom = stacked(untangled(diagram), boxes, gap);
   const aim = box("aim", "aim", wanted.aim, "");
   const height = Math.max(bottom, HEAD + aim.height) + gap;
   boxes.set("aim", { ...aim, y: (HEAD + height - gap - aim.height) / 2 });
