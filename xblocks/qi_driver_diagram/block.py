@@ -115,7 +115,12 @@ class DriverDiagramBlock(ToolBlock):
         example = self.setting("example")
         in_short = [{name: one[name] for name in IN_SHORT} for one in ready_made(KIND)]
         told = {"kind": example, "starter": self.setting("starter"), "outline": self.setting("outline")}
-        return {"starter": self.setting("starter"), "starters": in_short, "example": told}
+        about = {"starter": self.setting("starter"), "starters": in_short, "example": told}
+        return {**about, "later_url": self._second_script()}
+
+    def _second_script(self) -> str:
+        """The printed page's own, which the tool's page loads when a file is wanted."""
+        return str(self.runtime.local_resource_url(self, "public/qi_driver_diagram_print.js"))
 
     def judging_settings(self, visitor: Visitor) -> dict[str, Any]:
         facts = {"facts": self._facts(visitor)} if visitor.may_save else {}
@@ -167,7 +172,7 @@ class DriverDiagramBlock(ToolBlock):
             "status": {node.id: status_of(node.id, tests) for _, node in document.ideas},
             "tertiary": self.review_settings()["tertiary"],
         }
-        script = self.runtime.local_resource_url(self, "public/qi_driver_diagram_print.js")
+        script = self._second_script()
         return printing.html_of(document, which=which, drawn=drawn, words=self.page_words(), script=script)
 
     @XBlock.handler

@@ -34,6 +34,7 @@ export interface DiagramArgs extends InitArgs<Diagram> {
   readonly settings: { readonly tertiary: boolean };
   readonly cycles: readonly Cycle[];
   readonly measures: readonly MeasureName[];
+  readonly later_url: string;
   readonly starter: string;
   readonly starters: readonly Starter[];
   readonly example: { readonly kind: "no" | "starter" | "outline"; readonly starter: string; readonly outline: string };

@@ -4,25 +4,11 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { affectedBy, chain, nodeOf, rank, type Node, type Row } from "./document";
 import type { DriverDiagram } from "./editor";
 import { exportRow } from "./exports";
-import { layoutOf, type Layout } from "./layout";
-import { measure } from "./measure";
+import { layoutIn, signOf } from "./laid_out";
+import { untangled } from "./order";
 import { picture } from "./picture";
 
 const NARROW = 600;
-/** Of so many boxes each is drawn a little closer to the next. */
-const MANY = 30;
-
-export function layoutIn(editor: DriverDiagram, width: number): Layout {
-  const { args, say } = editor;
-  const aim = editor.aimText || say("no_aim_short");
-  return layoutOf(editor.diagram, { width, tertiary: args.settings.tertiary, aim, signOf: (node) => signOf(editor, node), measure, isRtl: args.dir === "rtl", isDense: editor.diagram.nodes.length > MANY });
-}
-
-/** How far an idea has been tested; nothing while it has not. */
-export function signOf(editor: DriverDiagram, node: Node): string {
-  const status = editor.overview.status[node.id];
-  return status && status !== "not_started" ? editor.say(`status_of.${status}`) : "";
-}
 
 export function picturePage(editor: DriverDiagram): TemplateResult {
   const { say, chosen, diagram } = editor;
@@ -47,7 +33,8 @@ function choose(editor: DriverDiagram, id: string): void {
 
 /** Towards the aim, away from it, up and down in a column. */
 function walk(editor: DriverDiagram, event: KeyboardEvent): void {
-  const { diagram, rows, chosen } = editor;
+  const { diagram, chosen } = editor;
+  const rows = untangled(diagram);
   const towards = editor.args.dir === "rtl" ? "ArrowRight" : "ArrowLeft";
   const node = nodeOf(diagram, chosen);
   const column = rows.filter((row) => row.node.level === node?.level).map((row) => row.node.id);

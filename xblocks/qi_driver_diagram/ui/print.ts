@@ -1,10 +1,13 @@
-/* Draws a diagram on one page of paper: as large as it can be with nothing cut off. No element, no shadow root. */
+/* Draws a diagram on one page of paper: as large as it can be with nothing cut off. No element, no shadow root.
+   The tool's own page loads this bundle, too, when a file is wanted: see later.ts. */
 
 import { render } from "lit/html.js";
 import { sayFrom } from "../../qi_core/ui/words";
 import type { Project } from "../../qi_project/ui/document";
 import { sentenceOf } from "../../qi_project/ui/sentence";
 import type { Diagram } from "./document";
+import { files } from "./files";
+import type { Loaded } from "./later";
 import { layoutOf, type Layout } from "./layout";
 import { measure } from "./measure";
 import { picture } from "./picture";
@@ -39,8 +42,13 @@ function draw(drawn: Drawn, holder: HTMLElement): void {
   svg.setAttribute("height", `${best.height * scaleOf(best)}mm`);
 }
 
-const style = document.createElement("style");
-style.textContent = pictureCss;
-document.head.append(style);
+(window as Loaded).qiDriverDiagramLater = files;
+
 const holder = document.getElementById("picture");
-if (holder) draw(JSON.parse(document.getElementById("drawn")?.textContent ?? "{}") as Drawn, holder);
+const drawn = document.getElementById("drawn");
+if (holder && drawn) {
+  const style = document.createElement("style");
+  style.textContent = pictureCss;
+  document.head.append(style);
+  draw(JSON.parse(drawn.textContent ?? "{}") as Drawn, holder);
+}

@@ -1,0 +1,24 @@
+/* What few people need each day is in a second bundle (print.ts), loaded at the first use: the first one has a budget. */
+
+import type { DriverDiagram } from "./editor";
+
+/** A file of each kind, made and handed to the browser. */
+export interface Later {
+  readonly svg: (editor: DriverDiagram) => void; readonly png: (editor: DriverDiagram) => Promise<void>;
+  readonly csv: (editor: DriverDiagram) => void; readonly text: (editor: DriverDiagram) => void;
+}
+/** print.ts puts it there. */
+export interface Loaded { qiDriverDiagramLater?: Later }
+
+let loading: Promise<Later> | null = null;
+
+/** Rejects without a connection; the next call tries again. */
+export function later(url: string): Promise<Later> {
+  return (loading ??= new Promise<Later>((done, fail) => {
+    const script = document.createElement("script");
+    script.src = url;
+    script.onload = () => done((window as Loaded).qiDriverDiagramLater as Later);
+    script.onerror = (cause) => { loading = null; fail(cause); };
+    document.head.append(script);
+  }));
+}
