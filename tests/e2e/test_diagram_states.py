@@ -87,13 +87,14 @@ def test_an_author_s_example_can_be_read_and_not_changed(
     school: School, open_context: Callable[..., BrowserContext], sign_in: Callable[..., None]
 ) -> None:
     unit = add_block(school.course, "vertical", {"display_name": "Read"}, name="read")
-    fields = {"example": "outline", "outline": LIST, "display_name": "An example"}
+    fields = {"example": "outline", "outline": f"Aim: Fewer falls by May\n{LIST}", "display_name": "An example"}
     block = add_block(school.course, "qi_driver_diagram", fields, parent=unit, name="example")
     context = open_context()
     sign_in(context, school.learner)
     page = context.new_page()
     page.goto(f"{school.site}/xblock/{unit}")
     expect(page.locator("#picture svg text").filter(has_text="On arrival").first).to_be_visible()
+    expect(page.locator("#picture svg .aim text")).to_have_text("Fewer falls by May")
     assert page.get_by_role("textbox").count() == 0
     assert axe_violations(page, HOST) == []
     assert call(block, "load", {}, school.learner).json["progress"] == 1.0

@@ -56,7 +56,10 @@ class DriverDiagramBlock(ToolBlock):
             "outline",
             "rows",
             _("Outline of the worked example"),
-            _("A list with indents: primary drivers, under them secondary drivers, under them change ideas."),
+            _(
+                "A list with indents: primary drivers, under them secondary drivers, under them change ideas. A first"
+                " line “Aim: …” is shown as the aim."
+            ),
             when=("example", ("outline",)),
         ),
         Setting(

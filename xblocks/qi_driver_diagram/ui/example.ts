@@ -2,11 +2,11 @@
 
 import { html, type TemplateResult } from "lit/html.js";
 import { newId } from "../../qi_core/ui/ids";
-import type { Brought } from "./brought";
+import { broughtPanel, type Brought } from "./brought";
 import type { Diagram } from "./document";
 import type { DriverDiagram } from "./editor";
 import { isRefused } from "./edits";
-import { insert, readPasted, type Given } from "./insert";
+import { aimIn, insert, readPasted, type Given } from "./insert";
 import { picturePage } from "./picture_page";
 
 export interface Example { readonly diagram: Diagram; readonly aim: string }
@@ -20,10 +20,11 @@ function drawn(given: readonly Given[]): Diagram {
 }
 
 /** Null when the learner draws a diagram of their own. */
-export function exampleOf({ args, levels }: DriverDiagram): Example | null {
+export function exampleOf({ args, levels, say }: DriverDiagram): Example | null {
   const { kind, outline } = args.example;
   if (kind === "no") return null;
-  return { diagram: kind === "outline" ? drawn(readPasted(outline, levels)) : EMPTY, aim: "" };
+  const { aim, rest } = aimIn(outline, say("aim"));
+  return kind === "outline" ? { diagram: drawn(readPasted(rest, levels)), aim } : { diagram: EMPTY, aim: "" };
 }
 
 /** A whole starter; null when it cannot be had. */
@@ -35,11 +36,12 @@ export async function starterOf(editor: DriverDiagram, id: string): Promise<Star
 export async function loadExample(editor: DriverDiagram): Promise<void> {
   if (editor.args.example.kind !== "starter") return;
   const starter = await starterOf(editor, editor.args.example.starter);
-  editor.told = starter ? starter.note : editor.say("starter_failed");
+  editor.told = starter ? "" : editor.say("starter_failed");
+  editor.brought = starter;
   if (starter) editor.example = { diagram: drawn(starter.nodes), aim: starter.aim.stem };
   editor.requestUpdate();
 }
 
 export function examplePage(editor: DriverDiagram): TemplateResult {
-  return html`<div class="stack"><p class="small soft" role="status">${editor.told || editor.say("example")}</p>${picturePage(editor)}</div>`;
+  return html`<div class="stack"><p class="small soft" role="status">${editor.told || editor.say("example")}</p>${picturePage(editor)}${broughtPanel(editor)}</div>`;
 }

@@ -20,8 +20,8 @@ export const files: Later = {
 };
 
 /** Drivers and ideas with tabs in front; reading it in again makes the same diagram, without its further links. */
-function plainText({ rows, aimText: aim }: DriverDiagram): string {
-  return [...(aim ? [aim, ""] : []), ...rows.map(({ node, depth }) => `${"\t".repeat(depth)}${node.text}`)].join("\n");
+function plainText({ rows, aimText: aim, say }: DriverDiagram): string {
+  return [...(aim ? [`${say("aim")}: ${aim}`, ""] : []), ...rows.map(({ node, depth }) => `${"\t".repeat(depth)}${node.text}`)].join("\n");
 }
 
 function csvText(editor: DriverDiagram): string {

@@ -32,6 +32,13 @@ export function insert(diagram: Diagram, given: readonly Given[], newId: NewId):
   return { ...diagram, nodes: [...diagram.nodes, ...nodes], links };
 }
 
+/** A first line "Aim: …", in English or in the reader's word for it, and the lines that follow. */
+export function aimIn(text: string, word: string): { readonly aim: string; readonly rest: string } {
+  const [, name = "", aim = "", rest = ""] = /^\s*([^:：\n]+)[:：]([^\n]*)([^]*)$/.exec(text) ?? [];
+  const isAim = ["aim", plain(word)].includes(plain(name));
+  return isAim ? { aim: aim.trim(), rest } : { aim: "", rest: text };
+}
+
 /** An indented list, or rows of a spreadsheet with a column for each level. Levels are told by the place, never by words. */
 export function readPasted(text: string, levels: readonly Level[]): readonly Given[] {
   const lines = text.replace(/\r\n?/g, "\n").split("\n").filter((line) => line.trim());

@@ -6,7 +6,7 @@ import { newId } from "../../qi_core/ui/ids";
 import type { DriverDiagram } from "./editor";
 import { starterOf } from "./example";
 import type { Starter } from "./home";
-import { insert, readPasted, type Given } from "./insert";
+import { aimIn, insert, readPasted, type Given } from "./insert";
 
 export function insertPanel(editor: DriverDiagram): TemplateResult | typeof nothing {
   const { say, inserting } = editor;
@@ -22,9 +22,12 @@ export function insertPanel(editor: DriverDiagram): TemplateResult | typeof noth
 
 function pastePanel(editor: DriverDiagram): TemplateResult {
   const { say } = editor;
-  const given = readPasted(editor.pasted, editor.levels);
+  const { aim, rest } = aimIn(editor.pasted, say("aim"));
+  const given = readPasted(rest, editor.levels);
   const use = () => {
-    if (put(editor, given)) editor.pasted = "";
+    if (!put(editor, given)) return;
+    editor.pasted = "";
+    if (aim) editor.told += ` ${say("aim_left_out")}`;
   };
   return html`<div class="panel stack tight">
     <div class="field"><label for="pasted">${say("paste_here")}</label><span class="hint" id="pasted-hint">${say("paste_hint")}</span>
