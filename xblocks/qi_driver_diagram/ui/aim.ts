@@ -13,6 +13,11 @@ export function aimSentence(editor: DriverDiagram): TemplateResult {
     ${editor.canEdit ? html`<button class="link" @click=${() => editor.go("aim", "f-aim-what")}>${say(sentence ? "change_aim" : "write_aim")}</button>` : nothing}</div>`;
 }
 
+/** Above whatever is typed. */
+export function confidential({ say }: DriverDiagram): TemplateResult {
+  return html`<p class="aside">${icon("shield")}<span>${say("confidentiality")}</span></p>`;
+}
+
 export function aimPage(editor: DriverDiagram): TemplateResult {
   const { say, args, project, brought } = editor;
   return aimBuilder(editor.aimForm, sentenceOf(say, args.locale, project.document.aim), {

@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { describedBy, idOf, notes, type Form } from "../../qi_core/ui/fields";
 import { icon, type Icon } from "../../qi_core/ui/icons";
 import { newId } from "../../qi_core/ui/ids";
+import { confidential } from "./aim";
 import { broughtPanel } from "./brought";
 import { detailsPanel } from "./details";
 import { TEXT_MAX, affectedBy, affectedByAll, branch, nodeOf, siblings, type Node, type Row } from "./document";
@@ -37,12 +38,13 @@ export function listPage(editor: DriverDiagram): TemplateResult {
     ${row === loose ? html`<li class="loose small soft">${say("loose")}</li>` : nothing}<li>${drawn(row.node)}${under.has(row.node.id) ? html`<ol>${listOf(under.get(row.node.id)!)}</ol>` : nothing}</li>`);
   return html`<div class="stack">
     ${editor.store.review.checks.filter(({ path }) => path === "nodes").length ? html`<div class="stack tight">${notes(editor.form, "nodes")}</div>` : nothing}
+    ${editor.canEdit ? confidential(editor) : nothing}
     <p class="hint" id="list-keys">${say(editor.isTyping ? "keys_typing" : "keys")}</p>
     <ol class="outline" aria-label=${say("outline")} @focusout=${(e: FocusEvent) => leave(editor, e)}>${listOf(under.get(null) ?? [])}</ol>
-    <p role="status" id="told" tabindex="-1" class=${editor.told ? "note" : ""}>${editor.told}</p>
-    ${broughtPanel(editor)}
     ${editor.canEdit ? html`<div class="row"><button class="button" id="add-node" @click=${() => editor.begin()}>${icon("plus")}${say("add_primary")}</button></div>` : nothing}
+    <p role="status" id="told" tabindex="-1" class=${editor.told ? "note" : ""}>${editor.told}</p>
     ${insertPanel(editor)}
+    ${broughtPanel(editor)}
   </div>`;
 }
 
@@ -168,13 +170,15 @@ function removed(editor: DriverDiagram, node: Node, next: Parameters<DriverDiagr
   else editor.focusAfter("begin");
 }
 
+const inShort = (text: string): string => (text.length > 90 ? `${text.slice(0, 80)}…` : text);
+
 function askDelete(editor: DriverDiagram, node: Node): TemplateResult {
   const { say, diagram } = editor;
   const below = branch(diagram, node.id).size - 1;
   const goesTo = nodeOf(diagram, affectedBy(diagram, node.id)[0] ?? "")?.text;
   const cycles = editor.cycles.filter((one) => one.idea === node.id).length;
   return html`<div class="note stop" role="group" aria-labelledby="delete-sure">${icon("warn")}<div class="stack tight">
-    <p id="delete-sure"><strong>${say("delete_sure", { text: node.text || say("no_text") })}</strong>
+    <p id="delete-sure"><strong>${say("delete_sure", { text: inShort(node.text) || say("no_text") })}</strong>
       ${below ? (goesTo ? say("delete_moves", { n: below, to: goesTo }) : say("delete_loosens", { n: below })) : nothing}
       ${cycles ? say("delete_keeps_cycles", { n: cycles }) : nothing}</p>
     <div class="row">

@@ -49,7 +49,7 @@ function walk(editor: DriverDiagram, event: KeyboardEvent): void {
 
 function spoken(editor: DriverDiagram, node: Node): string {
   const { say } = editor;
-  return `${say(`level.${node.level}`)}: ${node.text || say("no_text")}. ${linksInWords(editor, node)}`;
+  return `${say(`level.${node.level}`)}: ${node.text || say("no_text")} · ${linksInWords(editor, node)}`;
 }
 
 function linksInWords(editor: DriverDiagram, node: Node): string {
@@ -62,7 +62,7 @@ function linksInWords(editor: DriverDiagram, node: Node): string {
 /** The diagram as a list in a list, every line with what it affects. */
 export function nested(editor: DriverDiagram): TemplateResult {
   const { rows } = editor;
-  return html`<div class="stack tight"><p>${editor.aimText}</p>${listUnder(editor, rows, null)}</div>`;
+  return html`<div class="stack tight"><p>${editor.aimText || editor.say("no_aim_short")}</p>${listUnder(editor, rows, null)}</div>`;
 }
 
 function listUnder(editor: DriverDiagram, rows: readonly Row[], parent: string | null): TemplateResult | typeof nothing {

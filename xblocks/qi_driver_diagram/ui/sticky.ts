@@ -3,6 +3,7 @@
 import { html, type TemplateResult } from "lit/html.js";
 import { icon } from "../../qi_core/ui/icons";
 import { newId } from "../../qi_core/ui/ids";
+import { confidential } from "./aim";
 import { TEXT_MAX, emptyNode, homes, type Node } from "./document";
 import { draggable } from "./drag";
 import type { DriverDiagram } from "./editor";
@@ -18,7 +19,7 @@ export function stickyPage(editor: DriverDiagram): TemplateResult {
   const group = (id: string, title: string) => html`<section class="group" data-drop=${id} aria-label=${title}><h4>${title}</h4>
     <ul class="notes">${ideas.filter((node) => (home.get(node.id) ?? "") === id).map((node) => note(editor, node, drivers, home.get(node.id) ?? ""))}</ul></section>`;
   return html`<div class="stack"><p>${say("sticky_intro")}</p>
-    ${editor.canEdit ? html`<form class="row quick" @submit=${(e: Event) => add(editor, e)}><div class="field grow"><label for="new-idea">${say("new_idea")}</label>
+    ${editor.canEdit ? html`${confidential(editor)}<form class="row quick" @submit=${(e: Event) => add(editor, e)}><div class="field grow"><label for="new-idea">${say("new_idea")}</label>
       <input type="text" id="new-idea" maxlength=${TEXT_MAX} autocomplete="off" /></div><button class="button">${icon("plus")}${say("add")}</button></form>` : ""}
     <p role="status" class=${editor.told ? "note" : ""}>${editor.told}</p>
     ${group("", say("not_grouped"))}
