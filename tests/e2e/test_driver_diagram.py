@@ -88,12 +88,16 @@ def by_drag(diagram: Diagram) -> None:
         drag(diagram, text, onto, down)
 
 
-def drag(diagram: Diagram, text: str, onto: str, down: float) -> None:
+def places(diagram: Diagram, text: str, onto: str) -> tuple[Any, Any]:
+    """Where the handle of one line is, and where the other line."""
     head = "xpath=ancestor::div[contains(@class, 'line-head')]"
     handle = diagram.line(text).locator(head).locator(".handle")
     handle.scroll_into_view_if_needed()
-    at, to = handle.bounding_box(), diagram.line(onto).locator(head).bounding_box()
-    assert at and to
+    return handle.bounding_box(), diagram.line(onto).locator(head).bounding_box()
+
+
+def drag(diagram: Diagram, text: str, onto: str, down: float) -> None:
+    at, to = places(diagram, text, onto)
     mouse = diagram.page.mouse
     mouse.move(at["x"] + 8, at["y"] + 12)
     mouse.down()
@@ -116,6 +120,27 @@ def test_four_ways_to_draw_make_the_same_diagram(
     assert diagram.page.locator(".line textarea[rows='1']").evaluate_all("all => all.map((one) => one.value)") == [
         text for _, text, _ in DRAWN
     ]
+
+
+def test_a_finger_drags_by_the_handle_and_scrolls_everywhere_else(open_diagram: OpenDiagram) -> None:
+    diagram = open_diagram(360, has_touch=True, is_mobile=True)
+    diagram.paste()
+    at, to = places(diagram, "Bells in reach", "On arrival")
+    finger = diagram.page.context.new_cdp_session(diagram.page)
+
+    def touch(kind: str, *points: tuple[float, float]) -> None:
+        touched = [{"x": x, "y": y} for x, y in points]
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touched})
+
+    assert min(at["width"], at["height"]) >= 24
+    touch("touchStart", (at["x"] + 8, at["y"] + 8))
+    for part in (0.3, 0.6, 1):
+        touch("touchMove", (at["x"] + 8, at["y"] + (to["y"] + to["height"] * 0.8 - at["y"]) * part))
+    touch("touchEnd")
+    expect(diagram.page.locator(".line textarea[rows='1']").nth(4)).to_have_value("Bells in reach")
+    expect(diagram.page.locator(".line").nth(4)).to_have_attribute("data-level", "idea")
+    actions = "all => all.map((one) => getComputedStyle(one).touchAction)"
+    assert {*diagram.page.locator(".line textarea").evaluate_all(actions)} == {"auto"}
 
 
 def test_tab_goes_through_the_list_and_changes_levels_only_while_one_types(open_diagram: OpenDiagram) -> None:
