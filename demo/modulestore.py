@@ -13,7 +13,8 @@ NAME = "xmodule.modulestore.django"
 class Modulestore:
     """Published blocks, in the order of the course."""
 
-    def get_items(self, course_key: CourseKey, *, qualifiers: dict[str, Any]) -> list[Any]:
+    def get_items(self, course_key: CourseKey, *, qualifiers: dict[str, Any], include_orphans: bool) -> list[Any]:
+        assert not include_orphans  # there are none here
         # pylint: disable=import-outside-toplevel  # apps come first
         from django.contrib.auth.models import AnonymousUser
 

@@ -8,6 +8,7 @@ import pytest
 from completion.models import BlockCompletion
 from completion.waffle import ENABLE_COMPLETION_TRACKING_SWITCH
 from django.contrib.auth.models import AnonymousUser
+from opaque_keys.edx.locator import CourseLocator
 from qi_core import compat
 
 
@@ -24,7 +25,8 @@ def platform(monkeypatch):
                 monkeypatch.setattr(
                     sys.modules[".".join(parts[: end - 1])], parts[end - 1], sys.modules[dotted], raising=False
                 )
-        vars(sys.modules[name]).update(contents)
+        for inside, content in contents.items():
+            monkeypatch.setattr(sys.modules[name], inside, content, raising=False)
 
     return provide
 
@@ -140,3 +142,62 @@ def test_the_platform_keeps_names_in_a_profile(django_user_model, monkeypatch):
     monkeypatch.setattr(django_user_model, "objects", SimpleNamespace(filter=lambda **which: Rows))
     assert compat.names_of([1, 2], full=True) == {1: "Amina Diallo", 2: "bilal"}
     assert asked == [("pk", "username", "profile__name")]
+
+
+class Split:
+    """The platform's modulestore as far as get_items goes: orphans unless told otherwise, keys with branch, version."""
+
+    def __init__(self, **blocks):
+        self.blocks = blocks
+
+    def get_items(self, course_key, settings=None, content=None, qualifiers=None, include_orphans=True):
+        assert (settings, content) == (None, None)
+        inside = course_key.for_branch("published-branch").for_version("5" * 24)
+        return [
+            SimpleNamespace(scope_ids=SimpleNamespace(usage_id=inside.make_usage_key(kind, name)), **about)
+            for name, (kind, is_orphan, about) in self.blocks.items()
+            if kind == qualifiers["category"] and (include_orphans or not is_orphan)
+        ]
+
+
+COURSE = CourseLocator("Northfield", "IP101", "2026")
+SPLIT = Split(
+    staff=("qi_pdsa_planner", False, {"visible_to_staff_only": True, "groups": ("amina",)}),
+    deleted=("qi_pdsa_planner", True, {"groups": ("amina",)}),
+    sheet=("qi_pdsa_planner", False, {"opens_project": False, "groups": ("amina",)}),
+    other=("problem", False, {"groups": ("amina",)}),
+    mine=("qi_pdsa_planner", False, {"opens_project": True, "groups": ("amina",)}),
+    theirs=("qi_pdsa_planner", False, {"opens_project": True, "groups": ("bilal",)}),
+)
+
+
+def found(name="amina"):
+    with crum.impersonate(SimpleNamespace(is_authenticated=True, name=name)):
+        return [key.block_id for key in compat.blocks_of(COURSE, "qi_pdsa_planner")]
+
+
+def test_without_a_modulestore_there_are_no_blocks(monkeypatch):
+    monkeypatch.setitem(sys.modules, "xmodule.modulestore.django", None)
+    assert found() == []
+
+
+def test_blocks_are_those_that_this_person_may_open(platform):
+    platform("xmodule.modulestore.django", modulestore=lambda: SPLIT)
+    assert found() == ["mine", "theirs"]
+    asked = []
+
+    def has_access(user, action, block, course_key):
+        asked.append((action, course_key))
+        return user.name in block.groups and not getattr(block, "visible_to_staff_only", False)
+
+    platform("lms.djangoapps.courseware.access", has_access=has_access)
+    assert [found(name) for name in ("amina", "bilal", "chen")] == [["mine"], ["theirs"], []]
+    assert {*asked} == {("load", COURSE)}
+
+
+def test_an_address_names_neither_branch_nor_version(platform):
+    platform("xmodule.modulestore.django", modulestore=lambda: SPLIT)
+    key, _ = compat.blocks_of(COURSE, "qi_pdsa_planner")
+    assert "branch@published-branch" in str(key)
+    plain = COURSE.make_usage_key("qi_pdsa_planner", "mine")
+    assert compat.address_of(COURSE, key) == f"/courses/course-v1:Northfield+IP101+2026/jump_to/{plain}"

@@ -58,6 +58,13 @@ def test_without_a_planner_in_the_course_nobody_is_sent_anywhere(block, learner)
     assert testing.call(block, "begin_cycle", BEGIN, learner).json["planner"] is None
 
 
+def test_nobody_is_sent_to_a_practice_sheet(block, course, learner):
+    unit = testing.add_block(course, "vertical", name="practice")
+    testing.add_block(course, "qi_pdsa_planner", {"work_on": "practice"}, parent=unit, name="a_sheet")
+    save(block, learner)
+    assert testing.call(block, "begin_cycle", BEGIN, learner).json["planner"] is None
+
+
 def test_an_idea_that_was_never_saved_begins_nothing(block, learner):
     reply = testing.call(block, "begin_cycle", BEGIN, learner)
     assert (reply.status, reply.json) == (400, {"problems": {"idea": {"code": "not_there", "facts": {}}}})

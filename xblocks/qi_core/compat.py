@@ -37,25 +37,34 @@ def may_edit_in_library(user: Any, usage_key: Any) -> bool | None:
 
 
 def blocks_of(course_key: Any, block_type: str) -> list[Any]:
-    """Where learners' projects open in a course: the published blocks of a type, by their keys, in its order.
+    """Where the visitor's project opens in a course: the published blocks of a type, by their keys, in no sure order.
 
-    Without those for staff, and without practice sheets; none outside the platform.
+    Without those that the visitor may not open, and without practice sheets; none outside the platform.
     """
     try:
         from xmodule.modulestore.django import modulestore
     except ImportError:
         return []
-    found = modulestore().get_items(course_key, qualifiers={"category": block_type})
-    return [block.scope_ids.usage_id for block in found if _opens_a_project(block)]
+    # By itself the platform counts in what has been cut off from the course, such as blocks of a deleted unit.
+    found = modulestore().get_items(course_key, qualifiers={"category": block_type}, include_orphans=False)
+    user = person_asking()
+    open_to_them = [block for block in found if _may_open(user, block, course_key=course_key)]
+    return [block.scope_ids.usage_id for block in open_to_them if getattr(block, "opens_project", True)]
 
 
-def _opens_a_project(block: Any) -> bool:
-    return getattr(block, "opens_project", True) and not getattr(block, "visible_to_staff_only", False)
+def _may_open(user: Any, block: Any, *, course_key: Any) -> bool:
+    """By dates, groups and roles, as the platform itself decides."""
+    try:
+        from lms.djangoapps.courseware.access import has_access
+    except (ImportError, RuntimeError):
+        return not getattr(block, "visible_to_staff_only", False)
+    return bool(has_access(user, "load", block, course_key))
 
 
 def address_of(course_key: Any, usage_key: Any) -> str:
     """Where the platform opens the unit in which a block stands, whatever course pages it has."""
-    return f"/courses/{course_key}/jump_to/{usage_key}"
+    # Out of the modulestore a key may name its branch and version, which is no address.
+    return f"/courses/{course_key}/jump_to/{usage_key.map_into_course(course_key)}"
 
 
 def user_by_anonymous_id(anonymous_id: str) -> Any | None:
