@@ -57,6 +57,8 @@ def _of_all(document: Document, facts: Facts) -> Found:
     bare = unmeasured(document, facts=facts)
     if bare:
         yield "nodes", "DD9", {"drivers": len(bare)}
+    # DD10 is a question, not a finding: who has commented stands in the social space, which tools do not import, and
+    # most talk about a diagram happens in front of it. A share that nobody answered would be a reproach, and no help.
     yield "nodes", "DD10", {}
     if facts.is_behind:
         yield "nodes", "DD11", {}
