@@ -34,7 +34,7 @@ export function layoutOf(diagram: Diagram, wanted: Wanted): Layout {
   const height = Math.max(bottom, HEAD + aim.height) + gap;
   boxes.set("aim", { ...aim, y: (HEAD + height - gap - aim.height) / 2 });
   const all = [...boxes.values()];
-  return { width: wanted.width, height, padding, columns, boxes: all, lines: linesOf(diagram, boxes, wanted.isRtl ?? false) };
+  return { width: wanted.width, height, padding, columns, boxes: all, lines: linesOf(diagram, boxes, columns, wanted.isRtl ?? false) };
 }
 
 /** There are more ideas than anything else, and they have more words. */
@@ -81,17 +81,21 @@ function moveDown(id: string, by: number, under: ReadonlyMap<string | null, stri
   for (const child of under.get(id) ?? []) moveDown(child, by, under, boxes);
 }
 
-function linesOf(diagram: Diagram, boxes: ReadonlyMap<string, Box>, isRtl: boolean): readonly Line[] {
+function linesOf(diagram: Diagram, boxes: ReadonlyMap<string, Box>, columns: readonly Column[], isRtl: boolean): readonly Line[] {
+  const side = ({ x, width }: Column) => (isRtl ? x + width : x);
   const home = homes(diagram);
   const to_aim = diagram.nodes.filter(({ level }) => level === "primary").map(({ id }): Link => ({ from: id, to: "aim", strength: "strong" }));
   return [...to_aim, ...diagram.links].map((link) => {
     const [child, driver] = [boxes.get(link.from)!, boxes.get(link.to)!];
-    const [from, to] = isRtl ? [child.x + child.width, driver.x] : [child.x, driver.x + driver.width];
+    const isCross = link.to !== "aim" && home.get(link.from) !== link.to;
+    // A link of the outline passes a column it leaves out straight, where nothing stands: beside its own box.
+    const next = columns[columns.findIndex(({ level }) => level === driver.level) + 1]!;
+    const [from, to] = [isCross ? side(child) : side(next), isRtl ? driver.x : driver.x + driver.width];
     const [start, end] = [child.y + child.height / 2, driver.y + driver.height / 2];
     const bend = Math.max(CHANNEL / 2, Math.abs(from - to) / 3) * (isRtl ? -1 : 1);
     return {
-      link, isCross: link.to !== "aim" && home.get(link.from) !== link.to,
-      path: `M${round(from)} ${round(start)}C${round(from - bend)} ${round(start)} ${round(to + bend)} ${round(end)} ${round(to)} ${round(end)}`,
+      link, isCross,
+      path: `M${round(side(child))} ${round(start)}H${round(from)}C${round(from - bend)} ${round(start)} ${round(to + bend)} ${round(end)} ${round(to)} ${round(end)}`,
       label: { x: from + (isRtl ? 1 : -1) * CHANNEL / 2, y: start + (end - start) * 0.18 - 3 },
     };
   });

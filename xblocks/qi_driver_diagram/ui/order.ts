@@ -4,7 +4,9 @@
 import { homes, outline, rank, type Diagram, type Row } from "./document";
 
 /** So often are two links compared at most: for the largest diagrams, a moment on a slow phone. */
-const COMPARISONS = 4_000_000;
+const COMPARISONS = 2_000_000;
+/** So far up or down a place is tried. */
+const FAR = 6;
 /** Who stands beside whom, by what they stand under. */
 type Brothers = ReadonlyMap<string, readonly Row[]>;
 const [TOP, LOOSE] = ["top", "loose"];
@@ -18,37 +20,57 @@ export function untangled(diagram: Diagram): readonly Row[] {
 }
 
 function sifted(diagram: Diagram, given: Brothers): Brothers {
-  const home = homes(diagram);
-  if (diagram.links.every(({ from, to }) => home.get(from) === to)) return given;
-  let trials = COMPARISONS / diagram.links.length ** 2;
-  let [best, left, before] = [given, countOf(diagram, given), Infinity];
+  const [pairs, places] = [pairsOf(diagram), placesOf(diagram)];
+  const mobile = [...given].flatMap(([parent, rows]) => rows.filter((row) => rows.length > 1 && isPulled(diagram, row, given)).map((row) => ({ parent, row, among: rows.length })));
+  let trials = COMPARISONS / (pairs.length + diagram.nodes.length);
+  let [best, left, before] = [given, countOf(pairs, heights(places, given)), Infinity];
   while (left && left < before) {
     before = left;
-    for (const [parent, rows] of given) for (const row of rows) for (const place of rows.keys()) {
-      if (!left || trials-- < 0) return best;
-      const next = new Map([...best, [parent, movedTo(best.get(parent)!, row, place)]]);
-      const now = countOf(diagram, next);
+    for (const { parent, row, among } of mobile) for (let place = 0; place < among; place++) {
+      if (!left || trials < 0) return best;
+      const steps = Math.abs(best.get(parent)!.indexOf(row) - place);
+      if (!steps || steps > FAR) continue;
+      trials--;
+      const next = new Map(best).set(parent, movedTo(best.get(parent)!, row, place));
+      const now = countOf(pairs, heights(places, next));
       if (now < left) [best, left] = [next, now];
     }
   }
   return best;
 }
 
-/** How often links cross when all are drawn straight, boxes of one height, each in the middle of what stands under it. */
-export const crossings = (diagram: Diagram, rows: readonly Row[]): number => countOf(diagram, brothersOf(rows));
+/** Whether a further link ends in it, or in what stands under it. */
+function isPulled(diagram: Diagram, { node }: Row, brothers: Brothers): boolean {
+  const home = homes(diagram);
+  const isEnd = diagram.links.some(({ from, to }) => (from === node.id || to === node.id) && home.get(from) !== to);
+  return isEnd || (brothers.get(node.id) ?? []).some((row) => isPulled(diagram, row, brothers));
+}
 
-function countOf(diagram: Diagram, brothers: Brothers): number {
-  const height = heights(brothers);
-  const column = new Map(diagram.nodes.map(({ id, level }) => [id, rank(level)]));
-  const lines = diagram.links.map(({ from, to }) => ({ left: column.get(to)!, right: column.get(from)!, start: height.get(to)!, end: height.get(from)! }));
-  type Straight = (typeof lines)[number];
-  const at = ({ left, right, start, end }: Straight, x: number) => start + ((end - start) * (x - left)) / (right - left);
-  const cross = (one: Straight, other: Straight) => {
-    const [from, to] = [Math.max(one.left, other.left), Math.min(one.right, other.right)];
-    return from < to && (at(one, from) - at(other, from)) * (at(one, to) - at(other, to)) < -1e-9;
-  };
+/** How often links cross when all are drawn straight, boxes of one height, each in the middle of what stands under it. */
+export const crossings = (diagram: Diagram, rows: readonly Row[]): number => countOf(pairsOf(diagram), heights(placesOf(diagram), brothersOf(rows)));
+
+/** A link between nodes by their places in the diagram, and between columns. */
+interface Straight { readonly from: number; readonly to: number; readonly left: number; readonly right: number; readonly isFurther: boolean }
+/** Two links that may cross, and the columns between which they would. */
+interface Pair { readonly one: Straight; readonly other: Straight; readonly begin: number; readonly end: number }
+
+/** Links of the outline never cross each other. */
+function pairsOf(diagram: Diagram): readonly Pair[] {
+  const home = homes(diagram);
+  const place = placesOf(diagram);
+  const column = (id: string) => rank(diagram.nodes[place.get(id)!]!.level);
+  const lines = diagram.links.map(({ from, to }): Straight => ({ from: place.get(from)!, to: place.get(to)!, left: column(to), right: column(from), isFurther: home.get(from) !== to }));
+  return lines.flatMap((one, index) => lines.filter((other, at) => one.isFurther && (at < index || !other.isFurther))
+    .map((other): Pair => ({ one, other, begin: Math.max(one.left, other.left), end: Math.min(one.right, other.right) }))
+    .filter(({ other, begin, end }) => begin < end && one.from !== other.from && one.to !== other.to));
+}
+
+const placesOf = ({ nodes }: Diagram): ReadonlyMap<string, number> => new Map(nodes.map(({ id }, place) => [id, place]));
+
+function countOf(pairs: readonly Pair[], height: Float64Array): number {
+  const at = ({ from, to, left, right }: Straight, x: number) => height[to]! + ((height[from]! - height[to]!) * (x - left)) / (right - left);
   let sum = 0;
-  lines.forEach((line, place) => { for (let other = 0; other < place; other++) if (cross(line, lines[other]!)) sum++; });
+  for (const { one, other, begin, end } of pairs) if ((at(one, begin) - at(other, begin)) * (at(one, end) - at(other, end)) < -1e-9) sum++;
   return sum;
 }
 
@@ -66,15 +88,13 @@ function flat(brothers: Brothers): readonly Row[] {
   return [...under(TOP), ...under(LOOSE)];
 }
 
-/** Where each stands from above, when what has nothing under it is one high. */
-function heights(brothers: Brothers): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
+/** How far from above each stands, by its place in the diagram, when what has nothing under it is one high. */
+function heights(places: ReadonlyMap<string, number>, brothers: Brothers): Float64Array {
+  const found = new Float64Array(places.size);
   let next = 0;
   const put = ({ node }: Row): number => {
     const inside = (brothers.get(node.id) ?? []).map(put);
-    const middle = inside.length ? (inside[0]! + inside[inside.length - 1]!) / 2 : next++;
-    found.set(node.id, middle);
-    return middle;
+    return (found[places.get(node.id)!] = inside.length ? (inside[0]! + inside[inside.length - 1]!) / 2 : next++);
   };
   for (const key of [TOP, LOOSE]) brothers.get(key)?.forEach(put);
   return found;
