@@ -51,7 +51,16 @@ def test_a_diagram_is_one_page_with_nothing_cut_off(
 def test_the_files_hold_what_was_drawn(open_diagram: OpenDiagram) -> None:
     diagram = open_diagram()
     diagram.paste("Timely <b>\n  =SUM(A1)")
+    second = "**/qi_driver_diagram_print.js"
+    diagram.page.route(second, lambda route: route.abort())
     diagram.view("Picture")
+    diagram.button("Download CSV").click()
+    expect(diagram.page.get_by_text("That could not be loaded.")).to_be_visible()
+    assert diagram.page.locator(".nested-text").first.bounding_box()["width"] > 200  # type: ignore[index]
+    diagram.page.unroute(second)
+    diagram.view("List")
+    diagram.view("Picture")
+    expect(diagram.page.locator("#picture svg")).to_be_visible()
     found = {}
     for kind in ("SVG", "PNG", "CSV"):
         with diagram.page.expect_download() as waiting:

@@ -44,7 +44,7 @@ def views(diagram: Diagram) -> Any:
         diagram.view(view)
         yield view
     diagram.view("Picture")
-    if diagram.page.locator("#picture").count():
+    if diagram.page.evaluate("innerWidth") > 700:
         diagram.page.locator("#picture").focus()
         diagram.press("ArrowDown", "ArrowRight")
     yield "a chain"

@@ -19,9 +19,9 @@ import { NODES_MAX, emptyNode, levelsOf, outline, type Diagram, type Level, type
 import { addNode, isRefused, tidy, type Result } from "./edits";
 import { exampleOf, examplePage, loadExample, type Example, type StarterDiagram } from "./example";
 import { emptyPage, type Starter } from "./home";
+import type { Later } from "./later";
 import { listPage } from "./list";
 import { pickPage } from "./pick";
-import pictureCss from "./picture.css";
 import { picturePage } from "./picture_page";
 import { stickyPage } from "./sticky";
 
@@ -42,7 +42,7 @@ export interface DiagramArgs extends InitArgs<Diagram> {
 interface Overview { readonly status: Readonly<Record<string, string>>; readonly unmeasured: readonly string[] }
 
 export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
-  protected override readonly css = css + pictureCss;
+  protected override readonly css = css;
   project!: Store<Project>;
   view: View = "list";
   /** The row being worked on, and whether Tab changes its level: only once something was typed or clicked in the list. */
@@ -61,6 +61,9 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
   /** The box of the picture whose chain is in ink. */
   chosen = "";
   width = 700;
+  /** The picture, once it has been loaded; or that it could not be. */
+  drawing: Later["drawing"] | null = null;
+  isUndrawn = false;
   readonly #clean = new WeakSet<Node>();
   readonly #sizes = new ResizeObserver(([entry]) => {
     const width = Math.max(240, Math.floor((entry?.contentRect.width ?? 750) - 50));
@@ -115,7 +118,7 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
   }
 
   go(view: View, focus = `view-${view}`): void {
-    [this.view, this.told, this.deleting, this.inserting, this.isTyping] = [view, "", false, null, false];
+    [this.view, this.told, this.deleting, this.inserting, this.isTyping, this.isUndrawn] = [view, "", false, null, false, false];
     this.flush();
     this.focusAfter(focus);
   }

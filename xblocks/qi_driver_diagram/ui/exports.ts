@@ -7,7 +7,7 @@ import { later, type Later } from "./later";
 
 export function exportRow(editor: DriverDiagram): TemplateResult {
   const { say, args } = editor;
-  const take = (kind: keyof Later) => html`<button class="button" @click=${() => void later(args.later_url).then((loaded) => loaded[kind](editor)).catch(() => tell(editor))}>${say(`export.${kind}`)}</button>`;
+  const take = (kind: Exclude<keyof Later, "drawing">) => html`<button class="button" @click=${() => void later(args.later_url).then((loaded) => loaded[kind](editor)).catch(() => tell(editor))}>${say(`export.${kind}`)}</button>`;
   return html`<div class="row">
     ${args.can_save && !editor.example ? (["a4", "a3"] as const).map((paper) => html`<a class="button" href=${editor.urlOf("printable", paper)} target="_blank" rel="noopener">${icon("print")}${say(`print.${paper}`)}</a>`) : nothing}
     ${(["svg", "png", "csv", "text"] as const).map(take)}

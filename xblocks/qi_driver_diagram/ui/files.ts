@@ -12,7 +12,7 @@ const [EXPORT_WIDTH, MARGIN, PNG_SCALE] = [1400, 24, 2];
 // A spreadsheet would take such a text for a formula.
 const FORMULA = /^[=+\-@\t]/;
 
-export const files: Later = {
+export const files: Omit<Later, "drawing"> = {
   svg: (editor) => save(svgText(editor), "image/svg+xml", "svg"),
   png: savePng,
   csv: (editor) => save(csvText(editor), "text/csv", "csv"),

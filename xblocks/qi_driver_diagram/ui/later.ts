@@ -1,9 +1,12 @@
-/* What few people need each day is in a second bundle (print.ts), loaded at the first use: the first one has a budget. */
+/* The picture, which a phone never shows, and the files are in a second bundle (print.ts), loaded at the first use: the first
+   one has a budget. */
 
+import type { TemplateResult } from "lit/html.js";
 import type { DriverDiagram } from "./editor";
 
-/** A file of each kind, made and handed to the browser. */
+/** The picture in the page; and a file of each kind, made and handed to the browser. */
 export interface Later {
+  readonly drawing: (editor: DriverDiagram) => TemplateResult;
   readonly svg: (editor: DriverDiagram) => void; readonly png: (editor: DriverDiagram) => Promise<void>;
   readonly csv: (editor: DriverDiagram) => void; readonly text: (editor: DriverDiagram) => void;
 }

@@ -1,50 +1,26 @@
-/* The picture in the page: choosing a box keeps its chain in ink. On a phone, and for screen readers, it is a nested list. */
+/* The page of the picture: the picture itself, from the second bundle, where there is room for it; on a phone, for screen
+   readers, and without a connection the same as a nested list. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { affectedBy, chain, nodeOf, rank, type Node, type Row } from "./document";
+import { affectedBy, nodeOf, rank, type Node, type Row } from "./document";
 import type { DriverDiagram } from "./editor";
 import { exportRow } from "./exports";
-import { layoutIn, signOf } from "./laid_out";
-import { untangled } from "./order";
-import { picture } from "./picture";
+import { later } from "./later";
+import { signOf } from "./sign";
 
 const NARROW = 600;
 
 export function picturePage(editor: DriverDiagram): TemplateResult {
-  const { say, chosen, diagram } = editor;
-  const node = nodeOf(diagram, chosen);
-  const isWide = editor.width >= NARROW;
-  const look = { say, isRtl: editor.args.dir === "rtl", chosen: node?.id ?? "", inked: node ? chain(diagram, chosen) : null, pick: (id: string) => choose(editor, id === chosen ? "" : id) };
+  const { say, diagram } = editor;
+  const node = nodeOf(diagram, editor.chosen);
+  const isWide = editor.width >= NARROW && !editor.isUndrawn;
   return html`<div class="stack">
-    ${isWide ? html`<p class="hint" id="picture-keys">${say("picture_keys")}</p>
-      <div class="picture" id="picture" tabindex="0" role="group" aria-roledescription=${say("view.picture")} aria-label=${say("picture_label")} aria-describedby="chosen-said"
-        @keydown=${(e: KeyboardEvent) => walk(editor, e)}>${picture(layoutIn(editor, editor.width), look)}</div>` : nothing}
+    ${isWide ? editor.drawing?.(editor) ?? awaited(editor) : nothing}
     <div class=${isWide ? "unseen" : ""}>${nested(editor)}</div>
     <div class="row"><p role="status" id="chosen-said" class="grow small">${node ? spoken(editor, node) : ""}</p>
       ${node && editor.canEdit && !editor.example ? html`<button class="button" @click=${() => { editor.go("list"); editor.focusNode(node.id); }}>${say("edit_in_list")}</button>` : nothing}</div>
     ${exportRow(editor)}
   </div>`;
-}
-
-function choose(editor: DriverDiagram, id: string): void {
-  editor.chosen = id === "aim" ? "" : id;
-  editor.requestUpdate();
-}
-
-/** Towards the aim, away from it, up and down in a column. */
-function walk(editor: DriverDiagram, event: KeyboardEvent): void {
-  const { diagram, chosen } = editor;
-  const rows = untangled(diagram);
-  const towards = editor.args.dir === "rtl" ? "ArrowRight" : "ArrowLeft";
-  const node = nodeOf(diagram, chosen);
-  const column = rows.filter((row) => row.node.level === node?.level).map((row) => row.node.id);
-  const at = column.indexOf(chosen);
-  const next = !node ? rows[0]?.node.id
-    : { ArrowUp: column[at - 1], ArrowDown: column[at + 1], Escape: "", ArrowLeft: undefined, ArrowRight: undefined }[event.key] ?? (/^Arrow[LR]/.test(event.key)
-      ? (event.key === towards ? affectedBy(diagram, chosen)[0] : rows.find((row) => row.parent === chosen)?.node.id) : undefined);
-  if (!/^Arrow|^Escape$/.test(event.key)) return;
-  event.preventDefault();
-  if (next !== undefined) choose(editor, next);
 }
 
 function spoken(editor: DriverDiagram, node: Node): string {
@@ -57,6 +33,15 @@ function linksInWords(editor: DriverDiagram, node: Node): string {
   const drivers = affectedBy(diagram, node.id).map((id) => nodeOf(diagram, id)?.text || say("no_text")).join(", ");
   if (node.level === "primary") return say("affects_aim");
   return drivers ? say("affects", { drivers }) : say("affects_nothing");
+}
+
+function awaited(editor: DriverDiagram): typeof nothing {
+  const done = (drawing: DriverDiagram["drawing"]) => {
+    [editor.drawing, editor.isUndrawn] = [drawing, !drawing];
+    editor.requestUpdate();
+  };
+  void later(editor.args.later_url).then(({ drawing }) => done(drawing), () => done(null));
+  return nothing;
 }
 
 /** The diagram as a list in a list, every line with what it affects. */

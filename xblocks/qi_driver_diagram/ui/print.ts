@@ -1,11 +1,12 @@
 /* Draws a diagram on one page of paper: as large as it can be with nothing cut off. No element, no shadow root.
-   The tool's own page loads this bundle, too, when a file is wanted: see later.ts. */
+   The tool's own page loads this bundle, too, for the picture and for files: see later.ts. */
 
 import { render } from "lit/html.js";
 import { sayFrom } from "../../qi_core/ui/words";
 import type { Project } from "../../qi_project/ui/document";
 import { sentenceOf } from "../../qi_project/ui/sentence";
 import type { Diagram } from "./document";
+import { drawing } from "./drawing";
 import { files } from "./files";
 import type { Loaded } from "./later";
 import { layoutOf, type Layout } from "./layout";
@@ -42,7 +43,7 @@ function draw(drawn: Drawn, holder: HTMLElement): void {
   svg.setAttribute("height", `${best.height * scaleOf(best)}mm`);
 }
 
-(window as Loaded).qiDriverDiagramLater = files;
+(window as Loaded).qiDriverDiagramLater = { ...files, drawing };
 
 const holder = document.getElementById("picture");
 const drawn = document.getElementById("drawn");
