@@ -49,8 +49,21 @@ def enter(page: Page, address: str, name: str, unit: str) -> FrameLocator:
     return page.frame_locator("iframe").first
 
 
+TYPICAL = ("Going home on time", "Clear news when care moves")
+# With these and the lines that follow there are as many boxes as there may be.
+MORE = ("Fewer falls", "Medicines: no dose", "Fewer pressure", "Sepsis", "Pain after", "Real breaks", "Enough to drink")
+LINES = "Nights are calm\n  Lights\n  Doors\n  Bells\n  Trolleys\n  Company"
+AIM = {
+    "What will be better?": "the share of people who leave by noon with their letter",
+    "For whom, or where?": "people going home from Ward 5",
+    "Where is it now?": "22 %",
+    "Where should it be?": "50 %",
+    "By when?": "2027-05-31",
+}
+
+
 def draw_diagrams(browser: Browser, address: str) -> None:
-    """A small one, a typical one, and as many boxes as there may be."""
+    """A small one in the page, a typical one by itself, and as many boxes as there may be on a sheet of A3."""
     page = browser.new_context(viewport={"width": 1280, "height": 1010}, locale="en-GB").new_page()
     diagram = enter(page, address, "Amara", THEORY)
     diagram.get_by_role("button", name="Picture").click()
@@ -58,16 +71,20 @@ def draw_diagrams(browser: Browser, address: str) -> None:
     page.screenshot(path=PICTURES / "diagram.png")
     page = browser.new_context(viewport={"width": 1280, "height": 860}, locale="en-GB").new_page()
     diagram = enter(page, address, "Tom", THEORY)
-    for name, lines in (("diagram-40", 40), ("diagram-200", 200)):
-        diagram.get_by_role("button", name="Paste a list").click()
-        diagram.get_by_label("Paste an indented list").fill(theory_of(lines))
-        diagram.get_by_role("button", name="Add these lines").click()
-        diagram.get_by_role("button", name="Picture").click()
-        if lines > 100:
-            page.screenshot(path=PICTURES / f"{name}.png")  # its beginning: the whole is ten screens long
-        else:
-            diagram.locator("#picture").screenshot(path=PICTURES / f"{name}.png")
-        diagram.get_by_role("button", name="Undo").click()
+    add_ready_made(diagram, *TYPICAL)
+    diagram.get_by_role("button", name="Aim", exact=True).click()
+    diagram.get_by_text("Increase", exact=True).click()
+    for label, text in AIM.items():
+        diagram.get_by_label(label).fill(text)
+    diagram.get_by_role("button", name="Picture").click()
+    diagram.locator("#picture").screenshot(path=PICTURES / "diagram-40.png")
+    diagram.get_by_role("button", name="List", exact=True).click()
+    add_ready_made(diagram, *MORE)
+    diagram.get_by_role("button", name="Paste a list").click()
+    diagram.get_by_label("Paste an indented list").fill(LINES)
+    diagram.get_by_role("button", name="Add these lines").click()
+    diagram.locator(".foot .state.tick").wait_for()
+    print_on_a3(page, diagram)
 
 
 def draw_home(browser: Browser, address: str) -> None:
@@ -76,20 +93,22 @@ def draw_home(browser: Browser, address: str) -> None:
     page.screenshot(path=PICTURES / "home.png")
 
 
-def theory_of(lines: int) -> str:
-    """Five drivers of patient flow, each with conditions, each of those with ideas."""
-    drivers = ("A plan from day one", "Decisions every day", "Medicines ready", "Transport and care", "Family ready")
-    each = lines // len(drivers)
-    conditions = max(2, each // 4)
-    text: list[str] = []
-    for driver in drivers:
-        ideas = each - 1 - conditions
-        text.append(driver)
-        for place in range(conditions):
-            text.append(f"  What makes it happen, {place + 1} of {conditions}")
-            share = ideas // conditions + (place < ideas % conditions)
-            text += [f"    Something to try with two people next week, {idea + 1}" for idea in range(share)]
-    return "\n".join(text)
+def add_ready_made(diagram: FrameLocator, *titles: str) -> None:
+    for title in titles:
+        diagram.get_by_role("button", name="Use a ready-made diagram").click()
+        one = diagram.get_by_role("listitem").filter(has_text=title).get_by_role("button", name="Add to my diagram")
+        one.click()
+        one.wait_for(state="detached")
+
+
+def print_on_a3(page: Page, diagram: FrameLocator) -> None:
+    diagram.get_by_role("button", name="Picture").click()
+    with page.expect_popup() as opened:
+        diagram.get_by_role("link", name="Print on A3").click()
+    sheet = opened.value
+    sheet.set_viewport_size({"width": 1620, "height": 1120})
+    sheet.locator("#picture svg").wait_for()
+    sheet.locator("main").screenshot(path=PICTURES / "diagram-200.png")
 
 
 def main() -> None:

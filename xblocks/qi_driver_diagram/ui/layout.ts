@@ -15,12 +15,13 @@ export interface Wanted { readonly width: number; readonly tertiary: boolean; re
 
 export const LINE_HEIGHT = 18;
 const [HEAD, CHANNEL] = [34, 44];
-export const paddingOf = (isDense = false): number => (isDense ? 4 : 8);
-const gapOf = (isDense = false): number => (isDense ? 5 : 10);
+/** Of more boxes than this each has as little room around its words as can be: so that all are as large as can be on a page. */
+const VERY_MANY = 100;
+const spacesOf = (diagram: Diagram, isDense = false): readonly [padding: number, gap: number] => (!isDense ? [8, 10] : diagram.nodes.length > VERY_MANY ? [2, 3] : [4, 5]);
 
 export function layoutOf(diagram: Diagram, wanted: Wanted): Layout {
   const levels = ["aim", ...levelsOf(diagram, wanted.tertiary)] as const;
-  const [padding, gap] = [paddingOf(wanted.isDense), gapOf(wanted.isDense)];
+  const [padding, gap] = spacesOf(diagram, wanted.isDense);
   const columns = columnsOf(levels, wanted);
   const column_of = new Map<string, Column>(columns.map((column) => [column.level, column]));
   const box = (id: string, level: Level | "aim", text: string, sign: string): Box => {
