@@ -112,6 +112,7 @@ def _initialise(data: Path) -> None:
             "--auth-root-authentication-method=normal",
             "--skip-test-db",
         ],
+        env=os.environ | {"TMPDIR": str(data.parent.resolve())},  # the machine's own is cleared by other servers
         capture_output=True,
         text=True,
         check=False,
