@@ -133,6 +133,16 @@ def test_the_facilitator_finds_what_waits_for_her(seeded: None) -> None:
     assert open_block(space, farida).student_view().json_init_args["room"]["waiting"] == 3
 
 
+def test_a_project_is_there_already_in_the_second_course(seeded: None) -> None:
+    priya = User.objects.get(username="priya")
+    first = ready_courses.block_key("qi_project", "project_home")
+    second = ready_courses.key_of(ready_courses.LAST).make_usage_key("qi_project", "again_home")
+    pages = [open_block(key, priya).student_view().json_init_args["state"] for key in (first, second)]
+    assert pages[0]["document"] == pages[1]["document"]
+    assert [page["progress"] for page in pages] == [1.0, 1.0]
+    assert BlockCompletion.objects.get(user=priya, block_key=second).completion == 1.0
+
+
 def test_seeding_again_changes_nothing(seeded: None) -> None:
     mine = Block.objects.filter(usage_key__contains="IP101", usage_key__endswith="welcome_text")
     mine.update(fields={"data": "Mine"})
