@@ -53,6 +53,17 @@ describe("the order in the picture", () => {
     expect(outline(diagram).map(({ node }) => node.text)).toEqual(["A", "first", "B", "second", "C", "third"]);
   });
 
+  test.each([false, true])("leads a link that passes a column through a gap in it, from right to left: %s", (isRtl) => {
+    const plain = drawn(falls.nodes as readonly Given[]);
+    const [first, last] = [plain.nodes.find(({ level }) => level === "primary")!, plain.nodes.filter(({ level }) => level === "idea").pop()!];
+    const diagram: Diagram = { ...plain, links: [...plain.links, { from: last.id, to: first.id, strength: "weak" }] };
+    const { boxes, lines } = layoutOf(diagram, { width: 1200, tertiary: false, aim: "", signOf: () => "", measure: (text) => text.length * 7, isRtl });
+    const passing = lines.filter(({ path }) => path.includes("H"));
+    expect(passing.map(({ link }) => link)).toEqual([{ from: last.id, to: first.id, strength: "weak" }]);
+    const y = Number(/([\d.]+)H/.exec(passing[0]!.path)![1]);
+    expect(boxes.filter((box) => box.level === "secondary" && y > box.y && y < box.y + box.height)).toEqual([]);
+  });
+
   test("is the list's own where nothing crosses", () => {
     const diagram = drawn(readPasted("A\n  one\n    two\nB\n  three", levelsOf(EMPTY, false)));
     expect(untangled(diagram)).toEqual(outline(diagram));

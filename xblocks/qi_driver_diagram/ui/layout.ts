@@ -83,23 +83,37 @@ function moveDown(id: string, by: number, under: ReadonlyMap<string | null, stri
 }
 
 function linesOf(diagram: Diagram, boxes: ReadonlyMap<string, Box>, columns: readonly Column[], isRtl: boolean): readonly Line[] {
-  const side = ({ x, width }: Column) => (isRtl ? x + width : x);
   const home = homes(diagram);
   const to_aim = diagram.nodes.filter(({ level }) => level === "primary").map(({ id }): Link => ({ from: id, to: "aim", strength: "strong" }));
+  const place = (box: Box) => columns.findIndex(({ level }) => level === box.level);
+  const [near, far] = isRtl ? [({ x }: Column) => x, ({ x, width }: Column) => x + width] : [({ x, width }: Column) => x + width, ({ x }: Column) => x];
   return [...to_aim, ...diagram.links].map((link) => {
     const [child, driver] = [boxes.get(link.from)!, boxes.get(link.to)!];
     const isCross = link.to !== "aim" && home.get(link.from) !== link.to;
-    // A link of the outline passes a column it leaves out straight, where nothing stands: beside its own box.
-    const next = columns[columns.findIndex(({ level }) => level === driver.level) + 1]!;
-    const [from, to] = [isCross ? side(child) : side(next), isRtl ? driver.x : driver.x + driver.width];
     const [start, end] = [child.y + child.height / 2, driver.y + driver.height / 2];
-    const bend = Math.max(CHANNEL / 2, Math.abs(from - to) / 3) * (isRtl ? -1 : 1);
-    return {
-      link, isCross,
-      path: `M${round(side(child))} ${round(start)}H${round(from)}C${round(from - bend)} ${round(start)} ${round(to + bend)} ${round(end)} ${round(to)} ${round(end)}`,
-      label: { x: from + (isRtl ? 1 : -1) * CHANNEL / 2, y: start + (end - start) * 0.18 - 3 },
-    };
+    // A link of the outline passes a column straight, beside its own box; a further link through the nearest gap.
+    const passed = columns.slice(place(driver) + 1, place(child)).reverse().map((column) => ({ column, y: isCross ? gapNear((start + end) / 2, column, boxes) : start }));
+    let [path, x, y] = [`M${round(far(child))} ${round(start)}`, far(child), start];
+    for (const next of [...passed, { column: columns[place(driver)]!, y: end }]) {
+      const [to, middle] = [near(next.column), (x + near(next.column)) / 2];
+      path += `C${round(middle)} ${round(y)} ${round(middle)} ${round(next.y)} ${round(to)} ${round(next.y)}`;
+      [x, y] = [far(next.column), next.y];
+      if (next.column !== columns[place(driver)]) path += `H${round(x)}`;
+    }
+    const bound = passed[0]?.y ?? end;
+    return { link, isCross, path, label: { x: far(child) + (isRtl ? 1 : -1) * CHANNEL / 2, y: start + (bound - start) * 0.18 - 3 } };
   });
+}
+
+/** Where no box of a column stands, as near as can be to `y`. */
+function gapNear(y: number, { level }: Column, boxes: ReadonlyMap<string, Box>): number {
+  const inside = [...boxes.values()].filter((box) => box.level === level).sort((a, b) => a.y - b.y);
+  const gaps = inside.flatMap((box, at) => {
+    const [above, below] = [inside[at - 1], inside[at + 1]];
+    return [above ? (above.y + above.height + box.y) / 2 : box.y - 4, ...(below ? [] : [box.y + box.height + 4])];
+  });
+  const isFree = !inside.some((box) => y > box.y - 3 && y < box.y + box.height + 3);
+  return isFree ? y : gaps.reduce((best, gap) => (Math.abs(gap - y) < Math.abs(best - y) ? gap : best));
 }
 
 const round = (number: number): number => Math.round(number * 10) / 10;
