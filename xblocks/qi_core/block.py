@@ -2,7 +2,8 @@
 
 What a tool must set:  tool, strings, bundle
 What it may set:       settings_spec (BASE_SETTINGS plus its own) and fields of the same names, companions
-What it may override:  review_settings, judging_settings, starts_with, page_extras, project_extras, printable_page
+What it may override:  review_settings, judging_settings, starts_with, page_extras, project_extras, printable_page,
+                       printed_part
 """
 
 from collections.abc import Mapping
@@ -17,6 +18,7 @@ from qi_core.base import TITLE_SETTINGS, BaseBlock
 from qi_core.domain.tool import NewerDocument, Tool
 from qi_core.host import Visitor
 from qi_core.learner_handlers import LearnerHandlers
+from qi_core.printed import Printed
 from qi_core.settings_form import Setting
 from qi_core.staff_hooks import StaffHooks
 from qi_core.strings import _
@@ -41,6 +43,9 @@ class ToolBlock(LearnerHandlers, StaffHooks, BaseBlock):
     companions: ClassVar[Mapping[str, Tool]] = {}
     bundle: ClassVar[str]
     settings_spec: ClassVar[tuple[Setting, ...]] = BASE_SETTINGS
+
+    # the project that the page names which is being answered
+    project_named: int | None = None
 
     work_on = String(display_name=_("Works on"), default="project", scope=Scope.settings)
 
@@ -68,6 +73,10 @@ class ToolBlock(LearnerHandlers, StaffHooks, BaseBlock):
         self, document: Any, *, which: str
     ) -> str | None:
         """A whole HTML page; `which` is "", "blank" or the name of a part. None: there is no such part."""
+        return None
+
+    def printed_part(self, visitor: Visitor) -> Printed | None:  # pylint: disable=unused-argument
+        """For the printed page of the whole project; None: nothing has been made with this tool."""
         return None
 
     def page(self, visitor: Visitor) -> dict[str, Any]:

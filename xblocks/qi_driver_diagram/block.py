@@ -15,6 +15,7 @@ from qi_core.block import BASE_SETTINGS, ToolBlock
 from qi_core.domain.tool import Tool
 from qi_core.handlers import Body, answer, json_post
 from qi_core.host import Visitor, visitor_of
+from qi_core.printed import Printed
 from qi_core.ready_made import ready_made, titles
 from qi_core.settings_form import Setting
 from qi_core.strings import _
@@ -165,18 +166,25 @@ class DriverDiagramBlock(ToolBlock):
         return self.spin(visitor, body, begin)
 
     def printable_page(self, document: Any, *, which: str) -> str | None:
+        drawn, words = self._drawn(document, visitor_of(self)), self.page_words()
+        return printing.html_of(document, which=which, drawn=drawn, words=words, script=self._second_script())
+
+    def printed_part(self, visitor: Visitor) -> Printed | None:
+        document, words = self.document_of(visitor), self.page_words()
+        drawn = self._drawn(document, visitor)
+        return printing.part_of(document, drawn=drawn, words=words, script=self._second_script())
+
+    def _drawn(self, document: Any, visitor: Visitor) -> dict[str, Any]:
         from qi_core.desk import opened
 
-        visitor = visitor_of(self)
         tests = self._facts(visitor).tests
-        drawn = {
+        has_tertiary = any(node.level == "tertiary" for node in document.nodes)
+        return {
             "diagram": domain.dump(document),
-            "project": opened(self.desk_of(visitor, tool=project)).plain,
+            "project": {"aim": opened(self.desk_of(visitor, tool=project)).plain["aim"]},
             "status": {node.id: status_of(node.id, tests) for _, node in document.ideas},
-            "tertiary": self.review_settings()["tertiary"],
+            "tertiary": has_tertiary or self.review_settings()["tertiary"],
         }
-        script = self._second_script()
-        return printing.html_of(document, which=which, drawn=drawn, words=self.page_words(), script=script)
 
     @XBlock.handler
     def starter_diagram(self, _request: Request, suffix: str = "") -> Response:

@@ -7,7 +7,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from xblock.utils.resources import ResourceLoader
 
+from qi_core.printed import Printed, sheets_of, style_of
 from qi_driver_diagram.domain.document import Document
+
+PACKAGE = "qi_driver_diagram"
 
 
 class Paper(NamedTuple):
@@ -20,6 +23,8 @@ class Paper(NamedTuple):
 
 PAPERS: Mapping[str, Paper] = {"": Paper("A4", 297, 210), "a4": Paper("A4", 297, 210), "a3": Paper("A3", 420, 297)}
 MARGIN, HEAD, SPARE = 10, 9, 2  # SPARE: what browsers round away must not become a second page
+# A4 on its side, without the margins of the project's page, its running foot and the chapter's heading
+ROOM_IN_PROJECT = {"width": 265, "height": 156}
 
 
 def html_of(
@@ -41,9 +46,30 @@ def html_of(
         "legend": say("print.legend"),
         "print_now": say("print.now"),
         "printed_on": date_format(timezone.localdate(), "DATE_FORMAT"),
-        "lines": [f"{say(f'level.{node.level}')}: {node.text}" for node in document.nodes],
-        "drawn": {**drawn, **words, "paper": room},
+        "sheets": sheets_of(PACKAGE, _sheets(document, drawn, words, room=room)),
+        "style": style_of(PACKAGE),
         "script": script,
     }
-    html: str = ResourceLoader("qi_driver_diagram").render_django_template("templates/print.html", context)
+    html: str = ResourceLoader(PACKAGE).render_django_template("templates/print.html", context)
     return html
+
+
+def part_of(
+    document: Document, *, drawn: Mapping[str, Any], words: Mapping[str, Any], script: str
+) -> Printed | None:
+    """For the project's page, on a sheet of its own on its side."""
+    if not document.nodes:
+        return None
+    html = sheets_of(PACKAGE, _sheets(document, drawn, words, room=ROOM_IN_PROJECT), alone=False)
+    return Printed("theory", words["strings"]["print.heading"], html, style_of(PACKAGE), script)
+
+
+def _sheets(
+    document: Document, drawn: Mapping[str, Any], words: Mapping[str, Any], *, room: Mapping[str, int]
+) -> dict[str, Any]:
+    say = words["strings"].__getitem__
+    return {
+        "lines": [f"{say(f'level.{node.level}')}: {node.text}" for node in document.nodes],
+        "legend": say("print.legend"),
+        "drawn": {**drawn, **words, "paper": room},
+    }

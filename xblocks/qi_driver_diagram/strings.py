@@ -6,11 +6,13 @@ Keys follow the document: "label.owner" labels the field owner, "hint.owner" sta
 from qi_core.aim_words import AIM
 from qi_core.strings import CORE, _
 from qi_driver_diagram.advice import ADVICE
+from qi_driver_diagram.history_words import HISTORY
 
 STRINGS: dict[str, str] = {
     **CORE,
     **AIM,
     **ADVICE,
+    **HISTORY,
     # The views, and the first of them
     "views": _("Views of your diagram"),
     "view.aim": _("Aim"),

@@ -7,16 +7,14 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any, ClassVar
 
-from django.utils import timezone
-from django.utils.formats import date_format
 from webob import Response
 from xblock.fields import Integer, List, Scope, String
-from xblock.utils.resources import ResourceLoader
 
 from qi_core.block import BASE_SETTINGS, ToolBlock
 from qi_core.domain.tool import Tool
 from qi_core.handlers import Body, json_post
 from qi_core.host import Visitor, visitor_of
+from qi_core.printed import Printed
 from qi_core.ready_made import ready_made, titles
 from qi_core.settings_form import Setting
 from qi_core.strings import _
@@ -26,26 +24,6 @@ from qi_project.domain.ideas import parse_idea
 
 STAGES = ["plan", "do", "study", "act"]
 CYCLES_MAX = 10
-PRINTED_WORDS = {
-    "print_now": "print.now",
-    "page": "print.page",
-    "cycle": "print.cycle",
-    "scale": "label.scale",
-    "plan": "stage.plan",
-    "do": "stage.do",
-    "study": "stage.study",
-    "act": "stage.act",
-    "question": "label.questions.text",
-    "predict": "label.questions.prediction",
-    "you_predicted": "you_predicted",
-    "you_found": "you_found",
-    "verdict": "print.verdict",
-    "what": "label.tasks.what",
-    "who": "label.tasks.who",
-    "when": "label.tasks.when",
-    "where": "label.tasks.where",
-    "confidentiality": "confidentiality",
-}
 
 
 def starters() -> list[dict[str, Any]]:
@@ -120,20 +98,12 @@ class PdsaPlannerBlock(ToolBlock):
         return self.spin(visitor, body, add)
 
     def printable_page(self, document: Any, *, which: str) -> str | None:
-        words = self.page_words()
-        known = {idea.id: idea.text for idea in self._ideas(visitor_of(self))} if which != "blank" else {}
-        document = printing.with_ideas(document, known)
-        say = words["strings"].__getitem__
-        page = printing.page(document, which=which, say=say)
-        if page is None:
-            return None
-        context = {
-            **page,
-            "title": say("print.heading"),
-            "locale": words["locale"],
-            "dir": words["dir"],
-            "printed_on": date_format(timezone.localdate(), "DATE_FORMAT"),
-            "words": {name: say(key) for name, key in PRINTED_WORDS.items()},
-        }
-        html: str = ResourceLoader("qi_pdsa_planner").render_django_template("templates/print.html", context)
-        return html
+        if which != "blank":
+            document = self._named(document, visitor_of(self))
+        return printing.html_of(document, which=which, words=self.page_words())
+
+    def printed_part(self, visitor: Visitor) -> Printed | None:
+        return printing.part_of(self._named(self.document_of(visitor), visitor), words=self.page_words())
+
+    def _named(self, document: Any, visitor: Visitor) -> Any:
+        return printing.with_ideas(document, {idea.id: idea.text for idea in self._ideas(visitor)})

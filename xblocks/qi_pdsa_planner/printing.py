@@ -7,11 +7,35 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from django.utils import timezone
 from django.utils.formats import date_format
+from xblock.utils.resources import ResourceLoader
 
+from qi_core.printed import Printed, sheets_of, style_of
 from qi_pdsa_planner.domain.document import Cycle, Document, Question, Scale
 from qi_pdsa_planner.domain.ramps import ramps
 
+PACKAGE = "qi_pdsa_planner"
+PRINTED_WORDS = {
+    "print_now": "print.now",
+    "page": "print.page",
+    "cycle": "print.cycle",
+    "scale": "label.scale",
+    "plan": "stage.plan",
+    "do": "stage.do",
+    "study": "stage.study",
+    "act": "stage.act",
+    "question": "label.questions.text",
+    "predict": "label.questions.prediction",
+    "you_predicted": "you_predicted",
+    "you_found": "you_found",
+    "verdict": "print.verdict",
+    "what": "label.tasks.what",
+    "who": "label.tasks.who",
+    "when": "label.tasks.when",
+    "where": "label.tasks.where",
+    "confidentiality": "confidentiality",
+}
 Say = Callable[[str], str]
 Row = dict[str, Any]
 
@@ -21,16 +45,50 @@ RISE_MM = 3
 SCALES: tuple[str, ...] = tuple(Scale.__args__)  # type: ignore[attr-defined]  # a Literal's values
 
 
-def page(document: Document, *, which: str, say: Say) -> dict[str, Any] | None:
-    """`which` is "" for everything, "blank", or a cycle's id; None when there is no such cycle."""
+def html_of(document: Document, *, which: str, words: Mapping[str, Any]) -> str | None:
+    """The whole page; `words` are BaseBlock.page_words. None when there is no such cycle."""
+    say = words["strings"].__getitem__
+    sheets = page(document, which=which, say=say)
+    if sheets is None:
+        return None
+    context = {
+        "sheets": sheets_of(PACKAGE, {**sheets, **_worded(say)}),
+        "style": style_of(PACKAGE),
+        "locale": words["locale"],
+        "dir": words["dir"],
+        "printed_on": date_format(timezone.localdate(), "DATE_FORMAT"),
+        **_worded(say),
+    }
+    return str(ResourceLoader(PACKAGE).render_django_template("templates/print.html", context))
+
+
+def part_of(document: Document, *, words: Mapping[str, Any]) -> Printed | None:
+    """For the project's page, where nobody writes by hand: what is empty says so."""
+    say = words["strings"].__getitem__
+    sheets = page(document, which="", say=say, by_hand=False)
+    if not document.cycles or sheets is None:
+        return None
+    html = sheets_of(PACKAGE, {**sheets, **_worded(say)}, alone=False)
+    return Printed("pdsa", say("print.heading"), html, style_of(PACKAGE))
+
+
+def _worded(say: Say) -> dict[str, Any]:
+    return {"title": say("print.heading"), "words": {name: say(key) for name, key in PRINTED_WORDS.items()}}
+
+
+def page(document: Document, *, which: str, say: Say, by_hand: bool = True) -> dict[str, Any] | None:
+    """`which` is "" for everything, "blank", or a cycle's id; None when there is no such cycle.
+
+    `by_hand`: a stage in which nothing was typed has lines to write on.
+    """
     if which == "blank":
         return {"ramps": [], "sheets": [blank_sheet(say)]}
     numbered = list(enumerate(document.cycles, start=1))
     if not which:
         number_of = {cycle.id: number for number, cycle in numbered}
         told = [_ramp(ramp, number_of, say) for ramp in ramps(document) if len(ramp) > 1]
-        return {"ramps": told, "sheets": [_sheet(cycle, number, say) for number, cycle in numbered]}
-    chosen = [_sheet(cycle, number, say) for number, cycle in numbered if cycle.id == which]
+        return {"ramps": told, "sheets": [_sheet(cycle, number, say, by_hand=by_hand) for number, cycle in numbered]}
+    chosen = [_sheet(cycle, number, say, by_hand=True) for number, cycle in numbered if cycle.id == which]
     return {"ramps": [], "sheets": chosen} if chosen else None
 
 
@@ -65,7 +123,7 @@ def blank_sheet(say: Say) -> dict[str, Any]:
     }
 
 
-def _sheet(cycle: Cycle, number: int, say: Say) -> dict[str, Any]:
+def _sheet(cycle: Cycle, number: int, say: Say, *, by_hand: bool) -> dict[str, Any]:
     name = say("cycle_n").replace("{n}", str(number))
     return {
         "heading": f"{name}: {cycle.title}" if cycle.title else name,
@@ -79,7 +137,7 @@ def _sheet(cycle: Cycle, number: int, say: Say) -> dict[str, Any]:
         "plan": _plan(cycle, say),
         "questions": [_question(question, say) for question in cycle.questions],
         "tasks": [task.model_dump() for task in cycle.tasks],
-        **{stage: _stage(cycle, stage, say) for stage in LINES},
+        **{stage: _stage(cycle, stage, say, by_hand=by_hand) for stage in LINES},
     }
 
 
@@ -95,8 +153,8 @@ def _plan(cycle: Cycle, say: Say) -> list[Row]:
     )
 
 
-def _stage(cycle: Cycle, stage: str, say: Say) -> list[Row]:
-    """What was typed; lines to write on where nothing was."""
+def _stage(cycle: Cycle, stage: str, say: Say, *, by_hand: bool) -> list[Row]:
+    """What was typed; lines to write on, or a word, where nothing was."""
     told = {
         "do": (
             ("label.do.happened", cycle.do.happened),
@@ -115,7 +173,7 @@ def _stage(cycle: Cycle, stage: str, say: Say) -> list[Row]:
             ("label.act.next_change", cycle.act.next_change),
         ),
     }
-    return _filled(say, *told[stage]) or _lined(say, *LINES[stage])
+    return _filled(say, *told[stage]) or (_lined(say, *LINES[stage]) if by_hand else [{"label": say("print.not_yet")}])
 
 
 def _ramp(ramp: Sequence[Cycle], number_of: dict[str, int], say: Say) -> dict[str, Any]:

@@ -5,10 +5,12 @@ Keys follow the document: "label.do.happened" labels the field do.happened, "hin
 
 from qi_core.strings import CORE, _
 from qi_pdsa_planner.advice import ADVICE
+from qi_pdsa_planner.history_words import HISTORY
 
 STRINGS: dict[str, str] = {
     **CORE,
     **ADVICE,
+    **HISTORY,
     # The first view
     "empty": _(
         "A PDSA cycle is a small, safe test of a change. You say what you expect, try it, and compare. It can"
@@ -224,6 +226,7 @@ STRINGS: dict[str, str] = {
     "next_exists": _("The next cycle has begun."),
     "open_next": _("Open it"),
     # On paper
+    "print.not_yet": _("Not yet."),
     "print.heading": _("PDSA cycles"),
     "print.blank_heading": _("PDSA cycle"),
     "print.now": _("Print this page"),

@@ -19,9 +19,10 @@ from qi_core.handlers import Body, answer, json_post, problems_json, visitor_on_
 from qi_core.host import Visitor, visitor_of
 from qi_core.learner_handlers import answered
 from qi_core.markdown import to_html
+from qi_core.printed import Printed
 from qi_core.ready_made import ready_made
 from qi_core.strings import _
-from qi_run_chart import exporting, practice_page, printing
+from qi_run_chart import exporting, paper, practice_page, printing
 from qi_run_chart.domain import measures
 from qi_run_chart.domain.rows import read_rows
 from qi_run_chart.domain.series import parts_left, starting_document
@@ -111,19 +112,21 @@ class RunChartBlock(ToolBlock):
         return asdict(api.thread_of(visitor.user_id, **self.whose(visitor)))
 
     def printable_page(self, document: Any, *, which: str) -> str | None:
-        words = self.page_words()
-        is_blank = which == printing.BLANK
-        cycles = [] if is_blank else self.project_extras(visitor_of(self))["cycles"]
+        sheets = self._sheets(document, visitor_of(self), which=which)
+        words, script = self.page_words(), self.script_url("print")
+        return None if sheets is None else paper.html_of(sheets, which=which, words=words, script=script)
+
+    def printed_part(self, visitor: Visitor) -> Printed | None:
+        sheets = self._sheets(self.document_of(visitor), visitor, which="")
+        words, script = self.page_words(), self.script_url("print")
+        return paper.part_of(sheets, words=words, script=script) if sheets else None
+
+    def _sheets(self, document: Any, visitor: Visitor, *, which: str) -> Any:
+        words = self.page_words()["strings"]
+        cycles = [] if which == printing.BLANK else self.project_extras(visitor)["cycles"]
         judged = self.tool.review(document, settings=self.review_settings(), today=timezone.now().date())
-        sheets = printing.page(
-            document,
-            which=which,
-            say=lambda key: words["strings"].get(key, key),
-            charts=judged.overview["charts"],
-            cycles=cycles,
-        )
-        script = self.script_url("print")
-        return None if sheets is None else printing.html_of(sheets, which=which, words=words, script=script)
+        charts = judged.overview["charts"]
+        return printing.page(document, which=which, say=lambda key: words.get(key, key), charts=charts, cycles=cycles)
 
     @XBlock.handler
     def example(self, _request: Request, suffix: str = "") -> Response:

@@ -1,7 +1,8 @@
 """What the printed pages of measures hold: a sheet for each measure, or one blank sheet to collect on by hand.
 
-Plain values for templates/print.html. `say` gives the reader's words by key; `charts` are those of the domain's
-review. The picture and its sentence are drawn in the browser, by the same code as on the page (ui/print.ts).
+Plain values for templates/sheets.html; paper.py makes pages of them. `say` gives the reader's words by key; `charts`
+are those of the domain's review. The picture and its sentence are drawn in the browser, by the same code as on the
+page (ui/print.ts).
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -9,27 +10,12 @@ from datetime import date
 from math import ceil
 from typing import Any
 
-from django.utils import timezone
 from django.utils.formats import date_format
-from xblock.utils.resources import ResourceLoader
 
 from qi_run_chart.domain.document import Document, Measure, Point
 from qi_run_chart.domain.measures import dump
 from qi_run_chart.printing_table import Footnotes, number, pages_of
 
-PRINTED_WORDS = {
-    "print_now": "print.now",
-    "print_blank": "print.blank_of_this",
-    "page": "print.page",
-    "undrawn": "print.undrawn",
-    "no_points": "print.no_points",
-    "definition": "page.definition",
-    "data": "page.data",
-    "flags": "flags",
-    "date": "date",
-    "note": "label.points.note",
-    "confidentiality": "confidentiality",
-}
 Say = Callable[[str], str]
 Row = dict[str, Any]
 
@@ -61,23 +47,6 @@ def page(
         for measure in chosen
         for sheet in _sheets(measure, plain[measure.id], figures=charts[measure.id], cycles=cycles, say=say)
     ]
-
-
-def html_of(sheets: Sequence[Row], *, which: str, words: Mapping[str, Any], script: str) -> str:
-    """The whole page; `words` are ToolBlock.page_words, which the pictures need as well."""
-    say = words["strings"]
-    context = {
-        "sheets": sheets,
-        "title": say["print.heading"],
-        "locale": words["locale"],
-        "dir": words["dir"],
-        "printed_on": day(timezone.localdate()),
-        "words": {name: say[key] for name, key in PRINTED_WORDS.items()},
-        "picture_words": {"locale": words["locale"], "strings": say},
-        "script": script,
-        "blank": "" if not which or which.startswith(BLANK) else f"{BLANK}-{which}",
-    }
-    return str(ResourceLoader("qi_run_chart").render_django_template("templates/print.html", context))
 
 
 def blank_sheet(measure: Measure, say: Say) -> Row:

@@ -4,6 +4,7 @@ from qi_core.strings import CORE, _
 from qi_run_chart.advice import ADVICE
 from qi_run_chart.carrying import CARRYING
 from qi_run_chart.choosing import CHOOSING
+from qi_run_chart.history_words import HISTORY
 from qi_run_chart.practice_words import PRACTICE
 from qi_run_chart.telling import TELLING
 
@@ -236,6 +237,7 @@ STRINGS: dict[str, str] = {
     "note.mixed_forms": _("Some points are plain values, others have a numerator and a denominator."),
     "note.thousands_assumed": _("Commas were read as thousands separators."),
     **ADVICE,
+    **HISTORY,
     **CARRYING,
     **PRACTICE,
 }
