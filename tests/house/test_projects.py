@@ -4,7 +4,8 @@ import ast
 from pathlib import Path
 
 ASKS = {"find", "save", "versions", "document_of", "ideas_of", "add_idea", "begin_cycle", "thread_of", "cycles_of"}
-ASKS |= {"surroundings_of", "counts_for", "erase_project", "project_of"}
+ASKS |= {"whole_of", "counts_of", "documents_of", "state_and_before", "surroundings_of", "counts_for"}
+ASKS |= {"erase_project", "project_of"}
 
 
 def silent_calls(path: Path) -> set[str]:

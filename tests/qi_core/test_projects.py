@@ -78,7 +78,9 @@ def test_a_conflict_is_with_the_page_s_own_project(block, amina, falls, sepsis, 
      ("load", {}), ("versions", {}), ("printable", None)],
 )  # fmt: skip
 @pytest.mark.parametrize("named", ["erased", "somebody else's", "a practice sheet", "no number", "far too long"])
-def test_a_project_that_is_not_theirs_is_gone(handler, payload, named, block, sheet, course, amina, falls, sepsis, save):
+def test_a_project_that_is_not_theirs_is_gone(
+    handler, payload, named, block, sheet, course, amina, falls, sepsis, save
+):
     other = make_person("bilal", enrolled_in=[course])
     save(block, other, ["His"])
     save(sheet, amina, ["Practice"])

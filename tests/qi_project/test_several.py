@@ -170,7 +170,7 @@ def test_somebody_who_opens_one_in_between_is_waited_for(amina, falls, monkeypat
         if len(tries) < several.ATTEMPTS:
             raise IntegrityError
 
-    monkeypatch.setattr(several, "_wait_for_turn", busy)
+    monkeypatch.setattr(several, "wait_for_turn", busy)
     start(amina, "Sepsis")
     assert [len(tries), lines(amina)[0]] == [several.ATTEMPTS, ("Sepsis", True, None)]
 
@@ -186,7 +186,7 @@ def test_there_is_a_most(amina, monkeypatch):
     start(amina, "Only one")
     with pytest.raises(Problems) as refused:
         start(amina, "One more")
-    assert refused.value.problems == {"title": Problem("too_many", {"max": 1})}
+    assert refused.value.problems == {"title": Problem("too_many_projects", {"max": 1})}
 
 
 @pytest.mark.parametrize("count", [1, 3, 20])

@@ -18,6 +18,7 @@ QUESTIONS = frozenset({"none", "aim_clear", "would_measure", "go_wrong"})
 REACTIONS = frozenset({"thanks", "me_too", "learned"})
 REASONS = frozenset({"patient", "unkind", "spam", "safeguarding", "other"})
 MODERATION = frozenset({"hide", "restore", "approve", "erase", "dismiss", "highlight", "pause"})
+ACTS = frozenset({"start", "rename", "archive", "restore", "open", "choose", "leave", "delete"})
 RULE_SETS = frozenset({"anhoej", "ihi", "mdc_xmr"})
 
 Payload = Mapping[str, int | str]
@@ -68,6 +69,8 @@ EVENTS: Mapping[str, Event] = {
     "qi.space.moderated": Event(frozenset({"post"}), {"act": MODERATION}),
     "qi.project.version_restored": Event(frozenset({"revision", "restored"})),
     "qi.project.erased": Event(),
+    "qi.project.list_changed": Event(words={"act": ACTS}),
+    "qi.project.taken_in": Event(frozenset({"artefacts"})),
 }
 
 

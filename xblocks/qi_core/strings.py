@@ -56,7 +56,7 @@ CORE: dict[str, str] = {
     "refused.project_gone": _(
         "Not saved: this project has been deleted in another window. Copy what you need, then reload the page."
     ),
-    "elsewhere": _(
+    "project_elsewhere": _(
         "What you write on this page goes into “{here}”. In another window, “{there}” has been opened since. "
         "Reload the page to go on with that one."
     ),

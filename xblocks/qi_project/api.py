@@ -19,9 +19,10 @@ from qi_project.choosing import Where, projects
 from qi_project.domain.ideas import NewCycle, NewIdea
 from qi_project.erasing import erase_person, erase_practice, erase_project
 from qi_project.export import export
-from qi_project.history import document_of, keep, versions
+from qi_project.history import document_of, keep, state_and_before, versions
 from qi_project.ideas import Idea
 from qi_project.models import Artefact, Project
+from qi_project.moving import Brought, ProjectDocuments, documents_of, take_in
 from qi_project.several import (
     archive_project,
     choose_in_course,
@@ -49,12 +50,14 @@ from qi_project.values import Gone, ProjectLine, ProjectName, Stale, Standing, S
 from qi_project.whole import Whole, counts_of, whole_of
 
 __all__ = [
+    "Brought",
     "CycleMark",
     "DriverName",
     "Gone",
     "Idea",
     "IdeaTest",
     "MeasureName",
+    "ProjectDocuments",
     "ProjectLine",
     "ProjectName",
     "Stale",
@@ -72,6 +75,7 @@ __all__ = [
     "counts_of",
     "cycles_of",
     "document_of",
+    "documents_of",
     "erase_person",
     "erase_practice",
     "erase_project",
@@ -85,7 +89,9 @@ __all__ = [
     "restore_project",
     "save",
     "start_project",
+    "state_and_before",
     "surroundings_of",
+    "take_in",
     "thread_of",
     "versions",
     "whole_of",

@@ -25,9 +25,9 @@ def erase_person(user_id: int) -> None:
     _erase(Project.objects.filter(owner_id=user_id))
 
 
-def _erase(projects: models.QuerySet[Project]) -> None:
+def _erase(meant: models.QuerySet[Project]) -> None:
     """Locks from the top down first: another window could hang a version under a row being deleted."""
     with transaction.atomic():
-        found = list(projects.select_for_update().values_list("pk", flat=True))
+        found = list(meant.select_for_update().values_list("pk", flat=True))
         list(Artefact.objects.select_for_update().filter(project_id__in=found).values_list("pk", flat=True))
         Project.objects.filter(pk__in=found).delete()

@@ -43,6 +43,26 @@ def document_of(
     return None if text is None else from_text(text)
 
 
+def state_and_before(
+    owner_id: int,
+    tool: str,
+    *,
+    revision: int,
+    course_key: CourseKey | None = None,
+    project: int | None = None,
+) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
+    """The document at that revision, be it the present one, and the one kept before it. Two queries."""
+    where = Where(owner_id, course_key, project)
+    kept = _rows(where, tool).filter(revision__lte=revision).order_by("-revision")
+    states = dict(kept.values_list("revision", "document")[:2])
+    present = Artefact.objects.filter(project__in=projects(where), tool=tool, revision=revision)
+    states |= dict(present.values_list("revision", "document"))
+    before = max((one for one in states if one != revision), default=None)
+    return tuple(  # type: ignore[return-value]  # two of them
+        from_text(states[one]) if one in states else None for one in (revision, before)
+    )
+
+
 def keep(replaced: Artefact, *, now: datetime, milestone: bool) -> None:
     """Keep the replaced state when it is due; call inside the transaction that replaced it."""
     kept = list(replaced.versions.order_by("-revision").values_list("revision", "saved_at")[:VERSIONS_KEPT])

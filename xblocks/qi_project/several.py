@@ -57,7 +57,7 @@ def _line(project: Project) -> ProjectLine:
     )
 
 
-def _in_turn(change: Callable[Given, Answer]) -> Callable[Given, Answer]:
+def in_turn(change: Callable[Given, Answer]) -> Callable[Given, Answer]:
     """Again when somebody else opened a project in between: the constraint lets one of several win."""
 
     @wraps(change)
@@ -74,13 +74,13 @@ def _in_turn(change: Callable[Given, Answer]) -> Callable[Given, Answer]:
     return changed
 
 
-@_in_turn
+@in_turn
 def start_project(owner_id: int, *, title: str, now: datetime, course_key: CourseKey | None = None) -> int:
     """A new one, open at once; the one that was open stays as it is. Raises Problems when there are too many."""
-    _wait_for_turn(owner_id)
+    wait_for_turn(owner_id)
     mine = Project.objects.filter(owner_id=owner_id, practice_in=None)
     if mine.count() >= PROJECTS_MAX:
-        raise Problems({"title": Problem("too_many", {"max": PROJECTS_MAX})})
+        raise Problems({"title": Problem("too_many_projects", {"max": PROJECTS_MAX})})
     mine.filter(is_open=True).update(is_open=None)
     begun = Project.objects.create(
         owner_id=owner_id, title=title, opened_in=course_key, created=now, is_open=True
@@ -90,20 +90,20 @@ def start_project(owner_id: int, *, title: str, now: datetime, course_key: Cours
     return begun.pk
 
 
-@_in_turn
+@in_turn
 def open_project(owner_id: int, *, project: int, course_key: CourseKey | None = None) -> None:
     """In every course; the course it was opened from keeps no choice of its own. An archived one is taken out first."""
-    _wait_for_turn(owner_id)
+    wait_for_turn(owner_id)
     Project.objects.filter(owner_id=owner_id, is_open=True).exclude(pk=project).update(is_open=None)
     _change(owner_id, project, is_open=True, archived_at=None)
     if course_key is not None:
         CourseChoice.objects.filter(owner_id=owner_id, course_key=course_key).delete()
 
 
-@_in_turn
+@in_turn
 def choose_in_course(owner_id: int, *, project: int | None, course_key: CourseKey) -> None:
     """This course alone works on the project, until None is chosen: then again on the one that is open."""
-    _wait_for_turn(owner_id)
+    wait_for_turn(owner_id)
     if project is None:
         CourseChoice.objects.filter(owner_id=owner_id, course_key=course_key).delete()
         return
@@ -117,10 +117,10 @@ def rename_project(owner_id: int, *, project: int, title: str) -> None:
     _change(owner_id, project, title=title)
 
 
-@_in_turn
+@in_turn
 def archive_project(owner_id: int, *, project: int, now: datetime) -> None:
     """Raises Problems for the open one: another has to be opened first. Courses that had chosen it forget it."""
-    _wait_for_turn(owner_id)
+    wait_for_turn(owner_id)
     if Project.objects.filter(owner_id=owner_id, pk=project, is_open=True).exists():
         raise Problems({"project": Problem("is_open")})
     _change(owner_id, project, archived_at=now)
@@ -138,6 +138,6 @@ def _change(owner_id: int, project: int, **columns: object) -> None:
         raise Gone(project)
 
 
-def _wait_for_turn(owner_id: int) -> None:
+def wait_for_turn(owner_id: int) -> None:
     """One change at a time for each learner, whatever rows there are yet: the user's row is locked to the end."""
     list(get_user_model().objects.select_for_update().filter(pk=owner_id).values_list("pk"))

@@ -5,7 +5,7 @@ export type Problems = Readonly<Record<string, Problem>>;
 
 export type Reply<T> =
   | { readonly kind: "ok"; readonly body: T }
-  | { readonly kind: "problems"; readonly problems: Problems }
+  | { readonly kind: "problems"; readonly problems: Problems; readonly places?: Readonly<Record<string, string>> }
   | { readonly kind: "conflict"; readonly body: T }
   | { readonly kind: "refused"; readonly reason: string }
   | { readonly kind: "signed_out" }
@@ -53,7 +53,7 @@ async function read<T>(response: Response): Promise<Reply<T>> {
   if (response.ok) return { kind: "ok", body: body as T };
   if (response.status === 401) return { kind: "signed_out" };
   if (response.status === 409 && body.document) return { kind: "conflict", body: body as T };
-  if (body.problems) return { kind: "problems", problems: body.problems as Problems };
+  if (body.problems) return { kind: "problems", problems: body.problems as Problems, places: body.places };
   if (body.reason === "sign_in") return { kind: "signed_out" };
   return { kind: "refused", reason: String(body.reason ?? response.status) };
 }

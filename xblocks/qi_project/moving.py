@@ -1,0 +1,88 @@
+"""All documents of one project at once: to show, to print, to take to another site; and bringing such a project in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from opaque_keys.edx.keys import CourseKey
+
+from qi_core.domain.problems import Problem, Problems
+from qi_project.choosing import Where, projects
+from qi_project.models import Artefact, Project
+from qi_project.several import PROJECTS_MAX, in_turn, wait_for_turn
+from qi_project.values import Stored, from_text, to_text
+
+
+@dataclass(frozen=True)
+class ProjectDocuments:
+    """`documents` by tool, as they are stored."""
+
+    id: int
+    title: str
+    created: datetime
+    documents: dict[str, Stored]
+
+
+@dataclass(frozen=True)
+class Brought:
+    """One document that comes from elsewhere, read by its tool already."""
+
+    tool: str
+    document: dict[str, Any]
+    counts: dict[str, int]
+    saved_at: datetime
+
+
+def documents_of(
+    owner_id: int, *, course_key: CourseKey | None = None, project: int | None = None
+) -> ProjectDocuments | None:
+    """Two queries; None where there is no project."""
+    found = projects(Where(owner_id, course_key, project)).prefetch_related("artefacts").first()
+    if found is None:
+        return None
+    documents = {
+        one.tool: Stored(from_text(one.document), one.revision, one.saved_at, from_text(one.counts), found.pk)
+        for one in sorted(found.artefacts.all(), key=lambda one: one.pk)
+    }
+    return ProjectDocuments(found.pk, found.title, found.created, documents)
+
+
+@in_turn
+def take_in(
+    owner_id: int,
+    *,
+    title: str,
+    created: datetime,
+    brought: Sequence[Brought],
+    now: datetime,
+    course_key: CourseKey | None = None,
+) -> int:
+    """A new project beside the others, open only where none is. Raises Problems when there are too many.
+
+    A time that has not come yet is now.
+    """
+    wait_for_turn(owner_id)
+    mine = Project.objects.filter(owner_id=owner_id, practice_in=None)
+    if mine.count() >= PROJECTS_MAX:
+        raise Problems({"": Problem("too_many_projects", {"max": PROJECTS_MAX})})
+    made = Project.objects.create(
+        owner_id=owner_id,
+        title=title,
+        opened_in=course_key,
+        created=min(created, now),
+        is_open=None if mine.filter(is_open=True).exists() else True,
+    )
+    Artefact.objects.bulk_create(_row(made, one, now=now) for one in brought)
+    return made.pk
+
+
+def _row(project: Project, one: Brought, *, now: datetime) -> Artefact:
+    return Artefact(
+        project=project,
+        tool=one.tool,
+        document=to_text(one.document),
+        counts=to_text(one.counts),
+        revision=1,
+        saved_at=min(one.saved_at, now),
+    )
