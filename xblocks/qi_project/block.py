@@ -21,6 +21,10 @@ from qi_core.host import Visitor
 from qi_core.ready_made import ready_made
 from qi_core.strings import _
 from qi_project import domain
+from qi_project.history_handlers import HistoryHandlers
+from qi_project.list_handlers import ListHandlers
+from qi_project.moving_handlers import MovingHandlers
+from qi_project.print_handlers import PrintHandlers
 from qi_project.settings import SETTINGS
 from qi_project.strings import STRINGS
 
@@ -28,7 +32,7 @@ IN_SHORT = ("id", "title", "summary")
 KINDS = ("charters", "stakeholders")
 
 
-class ProjectBlock(ToolBlock):
+class ProjectBlock(ListHandlers, HistoryHandlers, MovingHandlers, PrintHandlers, ToolBlock):
     tool: ClassVar[Tool] = domain
     strings = STRINGS
     bundle = "qi_project"
@@ -63,7 +67,13 @@ class ProjectBlock(ToolBlock):
     def page_extras(self) -> dict[str, Any]:
         in_short = {kind: [{name: one[name] for name in IN_SHORT} for one in ready_made(kind)] for kind in KINDS}
         hide_after = int(self.setting("hide_after"))
-        return {"ready_made": in_short, "starter": self.setting("starter"), "hide_after": hide_after}
+        told = {"ready_made": in_short, "starter": self.setting("starter"), "hide_after": hide_after}
+        return told | {"second_url": self.second_url}
+
+    @property
+    def second_url(self) -> str:
+        """Of the second bundle: what is needed now and then."""
+        return str(self.runtime.local_resource_url(self, "public/qi_project_second.js"))
 
     def project_extras(self, visitor: Visitor) -> dict[str, Any]:
         from qi_project.overview import NOTHING, blocks_in
@@ -83,17 +93,17 @@ class ProjectBlock(ToolBlock):
         """How things stand now: in another window a tool may have been at work."""
 
         def look(desk: Any, _body: Body, *, now: datetime) -> dict[str, Any]:
-            return {**self._overview(visitor), "own": self._judged_again(desk, now=now)}
+            return {**self._overview(visitor), "own": self._judged_again(desk, visitor, now=now)}
 
         return self.spin(visitor, body, look)
 
-    def _judged_again(self, desk: Any, *, now: datetime) -> dict[str, Any]:
+    def _judged_again(self, desk: Any, visitor: Visitor, *, now: datetime) -> dict[str, Any]:
         """What the project still needs has changed with the other tools' work, and completion with it."""
         from qi_core.desk import opened, state_of
 
         found = opened(desk)
         own = state_of(desk, found, now=now)
-        if found.document is not None:
+        if found.document is not None and self._elsewhere(visitor) is None:
             self.publish_progress(own["progress"])
         return {name: own[name] for name in ("progress", "checks", "todo", "overview")}
 

@@ -6,12 +6,16 @@ Those of the aim are in qi_core.aim_words, the advice is in advice.py, what othe
 from qi_core.aim_words import AIM
 from qi_core.strings import CORE, _
 from qi_project.advice import ADVICE
+from qi_project.history_words import HISTORY
+from qi_project.record_words import RECORD
 from qi_project.told_words import TOLD
 
 STRINGS: dict[str, str] = {
     **CORE,
     **AIM,
     **ADVICE,
+    **HISTORY,
+    **RECORD,
     **TOLD,
     # The pages
     "pages": _("Pages of your project"),

@@ -14,6 +14,7 @@ import { Cover } from "./cover";
 import type { Project } from "./document";
 import css from "./home.css";
 import { differencesOfHomes } from "./home_differences";
+import { recordPage, tryAgain } from "./later";
 import { mergedProjects } from "./merging";
 import { overviewPage, type Overview } from "./overview";
 import { peoplePage } from "./people";
@@ -21,10 +22,10 @@ import { sentenceOf } from "./sentence";
 import type { Group, Starter } from "./starters";
 
 /** What stands in the navigation, in this order. A new page: its name here, its function in PAGES, its word "page.<name>". */
-export const PAGE_NAMES = ["overview", "aim", "charter", "people"] as const;
+export const PAGE_NAMES = ["overview", "aim", "charter", "people", "record"] as const;
 export type PageName = (typeof PAGE_NAMES)[number];
 const PAGES: Readonly<Record<PageName, (home: ProjectHome) => TemplateResult>> =
-  { overview: overviewPage, aim: aimPage, charter: charterPage, people: peoplePage };
+  { overview: overviewPage, aim: aimPage, charter: charterPage, people: peoplePage, record: recordPage };
 
 /** A click into the iframe is a return as well. */
 const AGAIN_MS = 2_000;
@@ -34,6 +35,7 @@ export interface HomeArgs extends InitArgs<Project> {
   readonly ready_made: { readonly charters: readonly Starter[]; readonly stakeholders: readonly Starter[] };
   readonly starter: string;
   readonly hide_after: number;
+  readonly second_url: string;
 }
 
 export class ProjectHome extends QiTool<Project, HomeArgs> {
@@ -91,6 +93,7 @@ export class ProjectHome extends QiTool<Project, HomeArgs> {
 
   go(page: PageName, focus = `page-${page}`): void {
     [this.page, this.told] = [page, ""];
+    tryAgain();
     this.flush();
     this.focusAfter(focus);
   }

@@ -1,0 +1,95 @@
+/* What the pages of the second bundle know: the list of projects, the history, and what is being asked just now. */
+
+import { problemText } from "../../qi_core/ui/fields";
+import type { Reply } from "../../qi_core/ui/post";
+import type { Say } from "../../qi_core/ui/words";
+import type { ProjectHome } from "./home";
+
+export interface Line {
+  readonly id: string; readonly title: string; readonly created: string; readonly saved_at: string | null;
+  readonly is_open: boolean; readonly is_archived: boolean; readonly is_chosen: boolean;
+}
+export interface List { readonly here: string; readonly projects: readonly Line[] }
+export interface State { readonly revision: number; readonly saved_at: string | null }
+export interface Artefact { readonly tool: string; readonly name: string; readonly states: readonly State[] }
+export interface Told { readonly kind: string; readonly where: string; readonly was: string; readonly now: string }
+export interface Group { readonly rows: string; readonly fields: readonly { readonly label: string; readonly text: string }[] }
+export interface Version { readonly changes: readonly Told[]; readonly outline: readonly Group[]; readonly is_first: boolean }
+/** What was asked for and waits for a word or a yes. */
+export interface Asked { readonly act: "start" | "rename" | "delete" | "restore"; readonly id: string }
+
+export class MyProjects {
+  list: List | null = null;
+  artefacts: readonly Artefact[] | null = null;
+  tool = "";
+  /** The state that is looked at, and what is known of it. */
+  revision = 0;
+  version: Version | null = null;
+  whole = false;
+  all = false;
+  asked: Asked | null = null;
+  typed = "";
+  message = "";
+  failure = "";
+  /** Why a file was refused, each with its place. */
+  refused: readonly string[] = [];
+  #busy = false;
+
+  constructor(readonly home: ProjectHome) {}
+
+  get say(): Say { return this.home.say; }
+
+  time(iso: string | null): string {
+    const { say, args } = this.home;
+    return iso ? new Date(iso).toLocaleString(args.locale, { dateStyle: "medium", timeStyle: "short" }) : say("record.never_saved");
+  }
+
+  day(iso: string): string { return new Date(iso).toLocaleDateString(this.home.args.locale, { dateStyle: "medium" }); }
+
+  titleOf(line: Pick<Line, "title" | "created">): string {
+    return line.title || this.home.say("record.untitled", { date: this.day(line.created) });
+  }
+
+  ask(asked: Asked | null, focus: string, typed = ""): void {
+    Object.assign(this, { asked, typed, message: "", failure: "" });
+    this.home.focusAfter(focus);
+  }
+
+  async look(): Promise<void> {
+    const reply = await this.home.post<List>("projects", {});
+    if (reply.kind === "ok") this.list = reply.body;
+    else this.failure = this.home.say("record.failed");
+    this.home.requestUpdate();
+  }
+
+  /** Everything typed in the page first, so that it is in the project it was typed for; then the change. */
+  async change(act: string, project = "", more: object = {}): Promise<boolean> {
+    if (this.#busy) return false;
+    this.#busy = true;
+    await Promise.all(this.home.stores.map((store) => store.settled()));
+    const reply = await this.home.post<List>("change_projects", { act, project, ...more, who: this.home.args.who });
+    this.#busy = false;
+    if (reply.kind !== "ok") return this.fail(reply);
+    this.list = reply.body;
+    Object.assign(this, { asked: null, failure: "" });
+    if (reply.body.here !== this.home.project_id) location.reload();
+    this.home.requestUpdate();
+    return true;
+  }
+
+  fail(reply: Reply<unknown>): false {
+    const { say } = this.home;
+    const told = reply.kind === "problems" ? Object.values(reply.problems).map((problem) => problemText(say, problem)).join(" ") : "";
+    const reason = reply.kind === "refused" && say(`refused.${reply.reason}`);
+    this.failure = told || (reason && !reason.startsWith("refused.") ? reason : say("record.failed"));
+    this.message = "";
+    this.home.requestUpdate();
+    return false;
+  }
+
+  done(message: string, focus = ""): void {
+    Object.assign(this, { message, failure: "", asked: null });
+    if (focus) this.home.focusAfter(focus);
+    this.home.requestUpdate();
+  }
+}

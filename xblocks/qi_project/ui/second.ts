@@ -1,0 +1,32 @@
+/* The second bundle of the home: the learner's projects, earlier versions, a file to take along, printing, deleting. */
+
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { icon } from "../../qi_core/ui/icons";
+import { filesPart } from "./files";
+import type { ProjectHome } from "./home";
+import type { Loaded } from "./later";
+import { projectsPart } from "./projects";
+import { MyProjects } from "./my_projects";
+import { versionsPart } from "./versions";
+import css from "./second.css";
+
+(window as Loaded).qiProjectSecond = (home: ProjectHome) => {
+  const record = new MyProjects(home);
+  const style = document.createElement("style");
+  style.textContent = css;
+  home.shadowRoot?.append(style);
+  if (home.args.can_save) void record.look();
+  return () => page(record);
+};
+
+function page(record: MyProjects): TemplateResult {
+  const { say, home } = record;
+  if (!home.args.can_save) return html`<p class="soft">${say("record_closed")}</p>`;
+  return html`<div class="stack wide record">
+    <div role="status">${record.message ? html`<div class="note">${icon("tick")}<p>${record.message}</p></div>` : nothing}</div>
+    ${record.failure ? html`<div class="note stop" role="alert">${icon("warn")}<p>${record.failure}</p></div>` : nothing}
+    ${projectsPart(record)}
+    ${filesPart(record)}
+    ${versionsPart(record)}
+  </div>`;
+}
