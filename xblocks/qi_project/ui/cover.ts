@@ -18,6 +18,8 @@ export class Cover {
   readonly #others = document.createElement("style");
 
   constructor(private readonly home: ProjectHome) {
+    // Undo listens around the whole element: what is hidden must not be changed unseen.
+    this.#sheet.addEventListener("keydown", (event) => event.stopPropagation());
     this.#others.textContent = `${OTHERS}{display:none!important}`;
   }
 

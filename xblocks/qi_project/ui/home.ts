@@ -48,6 +48,8 @@ export class ProjectHome extends QiTool<Project, HomeArgs> {
   told = "";
   groups: readonly Group[] = [];
   showsAll = false;
+  /** Whether the ready-made charters stood open when the page did: typing must not move what is typed into. */
+  offersCharter = false;
   #looked = Date.now();
   readonly #cover = new Cover(this);
 
@@ -57,6 +59,7 @@ export class ProjectHome extends QiTool<Project, HomeArgs> {
   override open(args: HomeArgs, urlOf: (handler: string, suffix?: string) => string): void {
     super.open(args, urlOf);
     this.overview = args.overview;
+    this.offersCharter = args.starter !== "" && !this.project.charter.why;
   }
 
   override connectedCallback(): void {
@@ -72,15 +75,24 @@ export class ProjectHome extends QiTool<Project, HomeArgs> {
   }
 
   /** Back from another tool's window: how things stand now. */
-  readonly #onReturn = async (): Promise<void> => {
-    if (!this.args.can_save || Date.now() - this.#looked < AGAIN_MS) return;
+  readonly #onReturn = (): void => {
+    if (this.args.can_save && Date.now() - this.#looked > AGAIN_MS) void this.#lookAround();
+  };
+
+  async #lookAround(): Promise<void> {
     this.#looked = Date.now();
     const reply = await this.post<Overview & { readonly own: object }>("look_around", { who: this.args.who });
     if (reply.kind !== "ok") return;
     this.overview = { ...this.overview, ...reply.body };
     this.store.review = { ...this.store.review, ...reply.body.own };
     this.requestUpdate();
-  };
+  }
+
+  /** After a version was restored or the project deleted. */
+  override setWork(next: QiTool<Project>["work"]): void {
+    super.setWork(next);
+    if (next.message) void this.#lookAround();
+  }
 
   /** The whole document's form: paths are the server's. */
   get form(): Form {
@@ -103,7 +115,7 @@ export class ProjectHome extends QiTool<Project, HomeArgs> {
     return html`<div class="stack wide">
       <div class="row bar"><nav class="grow" aria-label=${say("pages")}><ol class="views">${PAGE_NAMES.map((page) => html`<li><button class="view" id="page-${page}"
         aria-current=${this.page === page ? "page" : nothing} @click=${() => this.go(page)}>${say(`page.${page}`)}</button></li>`)}</ol></nav>
-        <button class="button quiet small" id="hide" @click=${() => this.#cover.hide()}>${icon("lock")}${say("hide")}</button></div>
+        ${this.args.can_save ? html`<button class="button quiet small" id="hide" @click=${() => this.#cover.hide()}>${icon("lock")}${say("hide")}</button>` : nothing}</div>
       ${PAGES[this.page](this)}
       <p class="unseen" role="status">${this.told}</p>
     </div>`;

@@ -26,7 +26,7 @@ export function starterPanel(home: ProjectHome): TemplateResult | typeof nothing
   const rank = ({ id }: Starter) => (id === args.starter ? 0 : 1);
   const starters = [...args.ready_made.charters].sort((a, b) => rank(a) - rank(b));
   if (!starters.length) return nothing;
-  return html`<details class="panel" ?open=${args.starter !== "" && !home.project.charter.why}><summary>${say("charter_starters")}</summary><div class="stack tight">
+  return html`<details class="panel" ?open=${home.offersCharter}><summary>${say("charter_starters")}</summary><div class="stack tight">
     <p class="small soft">${say("starters_note")}</p><ul class="stack tight">${starters.map((one) => html`<li class="row apart"><span class="grow"><strong>${one.title}</strong><br /><span class="soft small">${one.summary}</span></span>
       <button class="button" @click=${() => void fillCharter(home, one)}>${say("starter_use")}<span class="unseen">: ${one.title}</span></button></li>`)}</ul></div></details>`;
 }
@@ -37,6 +37,7 @@ async function fillCharter(home: ProjectHome, starter: Starter): Promise<void> {
   const { charter } = home.project;
   const texts = Object.entries(found.parts).map(([name, part]) => [name, (charter as unknown as Record<string, string>)[name] || part.starter]);
   const team = charter.team.length ? charter.team : found.team.map((one) => ({ id: newId(), printed_as: "", ...one })).slice(0, TEAM_MAX);
+  home.offersCharter = false;
   withCharter(home, { ...Object.fromEntries(texts), setting: charter.setting || found.setting, team });
   home.told = home.say("starter_used", { title: starter.title });
   home.focusAfter("f-charter-why");
