@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from qi_core.installed import tool_blocks
 from qi_pdsa_planner.domain import chronicling as of_cycles
-from qi_project.models import Artefact
+from qi_project.models import Artefact, ArtefactVersion
 from qi_project.strings import STRINGS
 from qi_run_chart.domain.results import Rule
 
@@ -168,3 +168,13 @@ def test_looking_around_judges_the_project_anew(home, tools, learner, course):  
 def test_nobody_else_looks_around(home, course, learner, who):  # noqa: F811
     home, place, person, masquerade = seen_from(who, home, course, learner)
     assert testing.call(home, "look_around", {}, person, place=place, masquerade=masquerade).status in (401, 403, 404)
+
+
+def test_earlier_states_that_cannot_be_read_any_more_are_passed_over(home, learner):  # noqa: F811
+    save(home, learner)
+    save(home, learner, aim=AIM | {"what": "harm"}, revision=1)
+    ArtefactVersion.objects.update(document='{"schema": 99}')
+    assert [one["key"] for one in overview_of(home, learner)["timeline"]] == ["aim_written", "begun"]
+    Artefact.objects.update(document='{"schema": 2, "aim": 5}')
+    reply = testing.call(home, "look_around", {}, learner).json
+    assert ([one["key"] for one in reply["timeline"]], reply["own"]["todo"]) == (["begun"], [])
