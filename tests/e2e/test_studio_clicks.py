@@ -19,6 +19,7 @@ MOST = 12
 # Each block with what its author chooses in the form, by the words on it.
 CHOSEN: dict[str, dict[str, str]] = {
     "driver diagram": {"Starter": "Fewer falls on a ward or in a care home"},
+    "project home": {"Charter to start from": "One-page charter for a care home or home care"},
     "PDSA planner": {"Starter": "Comfort rounds in one bay"},
     "run chart": {"Works on": "A practice sheet", "Series": "A shift: An afternoon drink in the care home"},
 }
@@ -93,5 +94,6 @@ def test_every_block_takes_as_few_clicks_as_authors_are_told(school: School, aut
     chosen = {row.block_type: {**row.fields} for row in held}
     assert chosen["qi_driver_diagram"]["starter"] == "falls"
     assert chosen["qi_pdsa_planner"]["starter"] == "comfort-rounds"
+    assert chosen["qi_project"]["starter"] == "care-home"
     assert (chosen["qi_run_chart"]["work_on"], chosen["qi_run_chart"]["series"]) == ("practice", "shift")
     assert chosen["qi_social_space"]["prompt"] == WRITTEN["social space"]["Prompt"]
