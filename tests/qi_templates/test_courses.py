@@ -108,9 +108,9 @@ def test_the_texts_are_plain_html(name):
 
 
 def words_of(tag):
-    """On the buttons and above the pages of a block, apostrophes as a text has them."""
+    """On the buttons and above the pages of a block, as a text names them."""
     strings = import_module(f"{tag}.strings").STRINGS.values()
-    return {words.replace("'", "’") for words in strings}
+    return {words.replace("'", "’").removesuffix(" (new tab)") for words in strings}
 
 
 @each_course
