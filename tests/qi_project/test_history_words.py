@@ -102,6 +102,13 @@ def test_dates_numbers_and_what_has_no_name_yet_are_told_in_words():
     ]
 
 
+def test_a_list_of_words_is_told_as_one():
+    words = WORDS | {"label.tags": "Tags"}
+    assert wording.changes({"tags": ["a", "b"]}, {"tags": ["b"]}, words) == [
+        {"kind": "changed", "where": "Tags", "was": "a, b", "now": "b"}
+    ]
+
+
 @pytest.mark.parametrize(
     ("path", "place"),
     [

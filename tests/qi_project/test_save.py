@@ -110,3 +110,23 @@ def test_a_save_takes_the_same_queries_however_much_there_is(amina, rows, django
 def test_the_first_save_takes_few_queries(amina, django_assert_num_queries):
     with django_assert_num_queries(4 + 4):
         save(amina, "first", seen=0)
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_a_project_that_was_begun_at_the_same_moment_is_joined_while_it_is_there(amina, monkeypatch, is_kept):
+    begun = api.start_project(amina, title="Begun elsewhere", now=NOW)
+    find, asked = api.projects, []
+
+    def late(where):
+        """Nothing yet when it was looked for; then the one that the constraint speaks of, or nothing any more."""
+        asked.append(where)
+        is_blind = len(asked) == 2 or (len(asked) == 3 and not is_kept)
+        return find(where).none() if is_blind else find(where)
+
+    monkeypatch.setattr(api, "projects", late)
+    if is_kept:
+        assert save(amina, "joined", seen=0).project == begun
+    else:
+        with pytest.raises(api.Stale) as stale:
+            save(amina, "lost", seen=0)
+        assert stale.value.newer == api.Stored()

@@ -105,7 +105,8 @@ CORE: dict[str, str] = {
     "work.delete_project": _("Delete my project"),
     "work.delete_practice": _("Delete my practice sheet"),
     "work.delete_project_sure": _(
-        "Delete your whole improvement project, in every tool and every course, with all earlier versions? "
+        "Delete this improvement project, in every tool and every course, with all earlier versions? Your other "
+        "projects stay, and so does what you have shared, until you take it back where you shared it. "
         "This can't be undone."
     ),
     "work.delete_practice_sure": _("Delete this practice sheet with all its earlier versions? This can't be undone."),

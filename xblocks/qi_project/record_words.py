@@ -21,7 +21,7 @@ RECORD: dict[str, str] = {
     "record.is_chosen": _("Always used in this course"),
     "record.open": _("Open this one"),
     "record.choose": _("Always use it in this course"),
-    "record.leave": _("Use the open project here again"),
+    "record.use_here": _("Use it in this course, too"),
     "record.rename": _("Rename"),
     "record.rename_yes": _("Save the name"),
     "record.archive": _("Put away"),

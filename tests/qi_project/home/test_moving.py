@@ -6,6 +6,7 @@ from copy import deepcopy
 import pytest
 from qi_core.domain.problems import Problem, Problems
 from qi_project import api
+from qi_project import moving as store
 from qi_project.domain.moving import read
 from tests.qi_project.home.conftest import DOCUMENTS, NOW
 
@@ -176,6 +177,18 @@ class _Endless:
 
     def parse(self, raw):
         raise Problems({"": Problem("x"), "[0]": Problem("y")} | {f"a{n}": Problem("z") for n in range(500)})
+
+
+def test_there_is_a_most(file, bring, monkeypatch):
+    monkeypatch.setattr(store, "PROJECTS_MAX", 1)
+    assert refused(bring(file)) == {"": "too_many_projects"}
+
+
+def test_a_document_without_a_tool_on_this_site_stays_at_home(ask, amina, whole, write):
+    write(amina, "diary", {"schema": 1}, minutes=30)
+    written = json.loads(ask("export_project", amina, method="GET").body)
+    assert "diary" not in [one["tool"] for one in written["artefacts"]]
+    assert "diary" not in [one["tool"] for one in ask("history", amina).json["artefacts"]]
 
 
 def test_documents_are_told_in_two_queries(amina, whole, django_assert_num_queries):

@@ -19,7 +19,7 @@ interface Owner {
   readonly say: Say;
   readonly store: Store<any>;
   readonly post: Post;
-  readonly args: { readonly locale: string; readonly works_on: "project" | "practice"; readonly who: string };
+  readonly args: { readonly locale: string; readonly works_on: "project" | "practice"; readonly who: string; readonly project?: { readonly title: string } };
   readonly urlOf: (handler: string, suffix?: string) => string;
   setWork(next: WorkState): void;
   describeCounts(counts: Readonly<Record<string, number>>): string;
@@ -32,7 +32,7 @@ export function workPanel(owner: Owner, work: WorkState): TemplateResult | typeo
   const { say } = owner;
   return html`<section class="work stack no-print" aria-labelledby="work-title">
     <h4 id="work-title" tabindex="-1">${say("your_work")}</h4>
-    <p class="soft">${say(`work.${owner.args.works_on}`)}</p>
+    <p class="soft">${owner.args.project?.title ? html`<strong>${owner.args.project.title}.</strong>` : nothing} ${say(`work.${owner.args.works_on}`)}</p>
     <div class="row">
       ${owner.printLinks()}
       <a class="button" href=${owner.urlOf("export_work")} download="my-improvement-work.json">${say("work.export")}</a>

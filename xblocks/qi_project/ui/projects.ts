@@ -38,9 +38,8 @@ function buttons(record: MyProjects, line: Line, isHere: boolean): TemplateResul
   const change = (act: string) => () => void record.change(act, line.id);
   const hasOthers = (record.list?.projects.length ?? 0) > 1;
   return html`<div class="row">
-    ${line.is_open && isHere ? nothing : button("open", change("open"), "")}
+    ${!line.is_open ? button("open", change("open"), "") : isHere ? nothing : button("use_here", () => void record.change("leave"), "")}
     ${line.is_open || isHere || line.is_archived ? nothing : button("choose", change("choose"))}
-    ${isHere && line.is_chosen ? button("leave", () => void record.change("leave")) : nothing}
     ${button("rename", () => record.ask({ act: "rename", id: line.id }, "record-title", line.title), "quiet small", `rename-${line.id}`)}
     ${line.is_archived ? button("restore", change("restore")) : line.is_open || !hasOthers ? nothing : button("archive", change("archive"))}
     ${button("delete", () => record.ask({ act: "delete", id: line.id }, "record-delete"), "quiet small", `delete-${line.id}`)}
