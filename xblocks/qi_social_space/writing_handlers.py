@@ -10,7 +10,7 @@ from qi_core.markdown import to_html
 from qi_social_space.asking import Asker, asked, flag, now, one_of, row_id
 from qi_social_space.domain import cards
 from qi_social_space.domain.checks import checks
-from qi_social_space.domain.posting import Draft, must_be_safe, parse_draft, parse_edit
+from qi_social_space.domain.posting import CardChoice, Draft, must_be_safe, parse_draft, parse_edit
 from qi_social_space.domain.vocabulary import REACTIONS, REASONS
 
 
@@ -116,13 +116,15 @@ class WritingHandlers:
     @asked()
     def shareable(self, asker: Asker, _body: Body) -> dict[str, Any]:
         """What of one's own project can go along with a post."""
-        return {"offers": [asdict(offer) for offer in cards.offers(**_documents(asker))]}
+        return {"offers": [asdict(offer) for offer in cards.offers(_work(asker))]}
 
     @asked()
     def preview(self, asker: Asker, body: Body) -> dict[str, Any]:
         """Exactly what others will see; refused for the same reasons as the post itself."""
         draft, rendered = self._rendered(asker, body)
-        return {"html": rendered.html, "card": rendered.card, "checks": [one.rule for one in checks(draft.text)]}
+        card = rendered.card
+        found = {"html": rendered.html, "card": card, "checks": [one.rule for one in checks(draft.text)]}
+        return found | {"seal": cards.seal(card) if card else ""}
 
     def _rendered(self, asker: Asker, body: Body) -> tuple[Draft, Any]:
         """Raises Problems. The snapshot is taken here, from the writer's own project."""
@@ -131,9 +133,7 @@ class WritingHandlers:
             raise Problems({"topic": Problem("not_allowed", {"allowed": ", ".join(self.topic_keys())})})
         if draft.audience == "me" and self.setting("private_answers") != "yes":
             raise Problems({"audience": Problem("not_allowed", {"allowed": "everyone, facilitators"})})
-        card = cards.card_of(draft.card.kind, draft.card.id, **_documents(asker)) if draft.card else None
-        if draft.card and card is None:
-            raise Problems({"card": Problem("missing")})
+        card = _snapshot(asker, draft.card) if draft.card else None
         must_be_safe({"text": draft.text, "card": card}, confirmed=draft.confirmed)
         return draft, self._with(to_html(draft.text), card=card)
 
@@ -151,8 +151,18 @@ class WritingHandlers:
         return told | {"post": self.presenter().posts(found.values())[0]}
 
 
-def _documents(asker: Asker) -> dict[str, Any]:
+def _snapshot(asker: Asker, choice: CardChoice) -> dict[str, Any]:
+    """Raises Problems when it is not there, or is not any more what the writer saw in the preview."""
+    card = cards.card_of(choice.kind, choice.id, _work(asker))
+    if card is None:
+        raise Problems({"card": Problem("missing")})
+    if choice.seal and choice.seal != cards.seal(card):
+        raise Problems({"card": Problem("changed")})
+    return card
+
+
+def _work(asker: Asker) -> cards.Work:
     from qi_project import api
 
     owner, course_key = asker.reader.user_id, asker.reader.course_key
-    return {tool: api.find(owner, tool, course_key=course_key).document for tool in ("pdsa", "measures")}
+    return cards.Work(**{tool: api.find(owner, tool, course_key=course_key).document for tool in cards.SCHEMAS})

@@ -80,7 +80,7 @@ def test_joined_emoji_and_persian_stay_as_they_are():
         ({"author": 3}, {"author": Problem("unknown_field")}),
         (
             {"card": {"kind": "photo", "id": "abcdef"}},
-            {"card.kind": Problem("not_allowed", {"allowed": "'cycle' or 'chart'"})},
+            {"card.kind": Problem("not_allowed", {"allowed": "'aim', 'diagram', 'cycle' or 'chart'"})},
         ),
     ],
 )

@@ -1,20 +1,64 @@
 """The snapshot of a part of somebody's project that goes into a post: what others see never changes behind them.
 
 It reads the documents of other tools as they are stored, in the schemas it knows; of any other it offers nothing.
+What an aim and a diagram look like is in drawn_cards.
 """
 
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
+from qi_social_space.domain.drawn_cards import TEXT_MAX, Json, aim_card, diagram_card, is_said
 from qi_social_space.domain.vocabulary import CardKind
 
-PDSA_SCHEMAS = {1, 2}
-MEASURES_SCHEMA = 1
-TEXT_MAX = 1_000
+SCHEMAS: Mapping[str, frozenset[int]] = {
+    "pdsa": frozenset({1, 2}),
+    "measures": frozenset({1}),
+    "diagram": frozenset({1}),
+    "project": frozenset({1}),
+}
 POINTS_MAX = 120
 OFFERED_MAX = 40
-Json = Mapping[str, Any]
+SEAL_LENGTH = 16
+# there is one of each in a project
+THE_AIM, THE_DIAGRAM = "wholeaim", "wholediagram"
+Card = dict[str, Any]
+
+
+class Work:
+    """One learner's stored documents by the names of their tools; what is missing or of another release says nothing."""
+
+    def __init__(self, **documents: Json | None) -> None:
+        known = {tool: document for tool, document in documents.items() if document}
+        self._known = {tool: one for tool, one in known.items() if one.get("schema") in SCHEMAS[tool]}
+
+    @property
+    def aim(self) -> Json:
+        found: Json = self._known.get("project", {}).get("aim", {})
+        return found if is_said(found) else {}
+
+    @property
+    def nodes(self) -> list[Json]:
+        return self._known.get("diagram", {}).get("nodes", [])
+
+    @property
+    def links(self) -> list[Json]:
+        return self._known.get("diagram", {}).get("links", [])
+
+    @property
+    def cycles(self) -> list[Json]:
+        """Each with its idea in the words that it has in the diagram today."""
+        called = {node["id"]: node["text"] for node in self.nodes}
+        return [
+            {**cycle, "change_idea": called.get(cycle.get("idea") or "") or cycle.get("change_idea", "")}
+            for cycle in self._known.get("pdsa", {}).get("cycles", [])
+        ]
+
+    @property
+    def measures(self) -> list[Json]:
+        return self._known.get("measures", {}).get("measures", [])
 
 
 @dataclass(frozen=True)
@@ -26,33 +70,39 @@ class Offer:
     title: str
 
 
-def offers(pdsa: Json | None, measures: Json | None) -> tuple[Offer, ...]:
-    """Newest first within each kind; what has no words yet is not offered."""
-    cycles = [Offer("cycle", one["id"], _title(one)) for one in reversed(_cycles(pdsa))]
-    charts = [Offer("chart", one["id"], one["name"]) for one in reversed(_measures(measures))]
-    return tuple(offer for offer in (*cycles, *charts) if offer.title)[:OFFERED_MAX]
+def offers(work: Work) -> tuple[Offer, ...]:
+    """The aim and the diagram, then cycles and charts, newest first; what has no words yet is not offered."""
+    diagram = diagram_card(work.aim, work.nodes, work.links)
+    found = [
+        Offer("aim", THE_AIM, str(work.aim.get("what", ""))[:TEXT_MAX]),
+        Offer("diagram", THE_DIAGRAM, diagram["title"] if diagram else ""),
+        *(Offer("cycle", one["id"], _title(one)) for one in reversed(work.cycles)),
+        *(Offer("chart", one["id"], one["name"]) for one in reversed(work.measures)),
+    ]
+    return tuple(offer for offer in found if offer.title)[:OFFERED_MAX]
 
 
-def card_of(kind: CardKind, wanted: str, *, pdsa: Json | None, measures: Json | None) -> dict[str, Any] | None:
-    """The snapshot as it will be stored and shown; None when there is no such part."""
-    parts, make = (_cycles(pdsa), _cycle_card) if kind == "cycle" else (_measures(measures), _chart_card)
+def card_of(kind: CardKind, wanted: str, work: Work) -> Card | None:
+    """The snapshot as it will be stored and shown; None when there is no such part, or nothing in it."""
+    if kind == "aim":
+        return aim_card(work.aim) if work.aim else None
+    if kind == "diagram":
+        return diagram_card(work.aim, work.nodes, work.links)
+    parts, make = _PARTS[kind](work)
     found = next((one for one in parts if one.get("id") == wanted), None)
     return make(found) if found else None
 
 
-def _cycles(document: Json | None) -> list[dict[str, Any]]:
-    return document["cycles"] if document and document.get("schema") in PDSA_SCHEMAS else []
-
-
-def _measures(document: Json | None) -> list[dict[str, Any]]:
-    return document["measures"] if document and document.get("schema") == MEASURES_SCHEMA else []
+def seal(card: Card) -> str:
+    """The same for the same snapshot: whoever has seen the preview has seen what goes out."""
+    return sha256(json.dumps(card, sort_keys=True).encode()).hexdigest()[:SEAL_LENGTH]
 
 
 def _title(cycle: Json) -> str:
     return str(cycle.get("title") or cycle.get("change_idea") or "")[:TEXT_MAX]
 
 
-def _cycle_card(cycle: Json) -> dict[str, Any]:
+def _cycle_card(cycle: Json) -> Card:
     """Each line is a word of the catalogue ("card.<word>") and the learner's text; empty ones are left out."""
     lines = [("change_idea", cycle.get("change_idea", "")), ("objective", cycle.get("objective", ""))]
     for question in cycle.get("questions", ()):
@@ -76,7 +126,7 @@ def _stage(cycle: Json) -> str:
     return "do" if cycle.get("do", {}).get("started_on") else "plan"
 
 
-def _chart_card(measure: Json) -> dict[str, Any]:
+def _chart_card(measure: Json) -> Card:
     """The last points that have a value, each with its day; whoever shows them draws them, and judges nothing."""
     points = [[one["on"], _value(one)] for one in measure.get("points", ()) if not one.get("excluded")]
     lines = [("definition", measure.get("definition", "")), ("reading", measure.get("reading", {}).get("tells", ""))]
@@ -97,3 +147,9 @@ def _value(point: Json) -> float | None:
     if above is None:
         return None
     return round(100 * above / below, 1) if below else float(above)
+
+
+_PARTS: Mapping[str, Callable[[Work], tuple[list[Json], Callable[[Json], Card]]]] = {
+    "cycle": lambda work: (work.cycles, _cycle_card),
+    "chart": lambda work: (work.measures, _chart_card),
+}

@@ -35,10 +35,14 @@ Marks = Annotated[tuple[Mark, ...], at_most(MARKS_MAX), Field(strict=False)]
 
 
 class CardChoice(Part):
-    """Which part of the writer's own project goes along; the server takes the snapshot."""
+    """Which part of the writer's own project goes along; the server takes the snapshot.
+
+    `seal` is that of the snapshot in the preview, when there was one: another one is not sent unseen.
+    """
 
     kind: CardKind
     id: Id
+    seal: Mark | None = None
 
 
 class Draft(Part):

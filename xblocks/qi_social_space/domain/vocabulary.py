@@ -8,7 +8,7 @@ Reaction = Literal["thanks", "me_too", "learned"]
 Reason = Literal["patient", "unkind", "spam", "safeguarding", "other"]
 Highlight = Literal["good_example", "question"]
 State = Literal["visible", "held", "hidden", "deleted", "erased"]
-CardKind = Literal["cycle", "chart"]
+CardKind = Literal["aim", "diagram", "cycle", "chart"]
 Sort = Literal["new", "waiting", "picks", "following", "mine"]
 
 QUESTIONS: tuple[Question, ...] = get_args(Question)
