@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from opaque_keys.edx.keys import CourseKey, UsageKey
@@ -12,6 +12,7 @@ from qi_core.domain import privacy
 from qi_core.domain.problems import Problem, Problems
 from qi_core.domain.tool import Review, Tool
 from qi_core.handlers import problems_json
+from qi_core.moments import iso
 from qi_project import api
 
 log = logging.getLogger(__name__)
@@ -110,8 +111,3 @@ def closed_state(desk: Desk, *, with_counts: bool, now: datetime) -> dict[str, A
         stored = api.find(desk.owner_id, desk.tool.TOOL, **desk.where)
         state["counts"] = dict(stored.counts)
     return state
-
-
-def iso(when: datetime | None) -> str | None:
-    """As browsers write it, in UTC."""
-    return when.astimezone(UTC).isoformat().replace("+00:00", "Z") if when else None

@@ -9,10 +9,11 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from qi_core.desk import Desk, Opened, iso, opened, read, standing_of, state_of, warnings_of
+from qi_core.desk import Desk, Opened, opened, read, standing_of, state_of, warnings_of
 from qi_core.domain.problems import Problem, Problems
 from qi_core.domain.tool import Review
 from qi_core.events import checked
+from qi_core.moments import iso
 from qi_project import api
 
 Body = Mapping[str, Any]

@@ -7,11 +7,11 @@ from qi_core.domain.problems import Problem, Problems
 from qi_core.domain.texts import LONG_MAX
 from qi_core.events import checked
 from qi_core.handlers import Body
+from qi_core.moments import iso
 from qi_social_space.asking import Asker, asked, flag, now, one_of, row_id
 from qi_social_space.domain.posting import must_be_safe, tidy
 from qi_social_space.domain.vocabulary import HIGHLIGHTS, REASONS
 from qi_social_space.presenting import waiting_json
-from qi_core.desk import iso
 
 DAYS_MAX = 90
 DECISIONS = ("hide", "restore", "approve", "dismiss")
