@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from qi_social_space import api
+from qi_social_space.domain.posting import Edit
 from tests.qi_social_space.conftest import NOW, later
 
 pytestmark = pytest.mark.django_db
@@ -188,10 +189,32 @@ def test_since_you_were_last_here(amara, bilal, chi, say):
     assert api.news(amara).posts == 0  # the same visit
     api.come_in(amara, now=later(hours=2))
     found = api.news(amara)
-    assert (found.posts, [one.id for one in found.replies]) == (1, [reply])
+    assert (found.posts, [one.id for one in found.replies], found.is_return) == (1, [reply], True)
 
 
-@pytest.mark.parametrize("sort", ["new", "waiting", "picks", "following", "mine"])
+def test_new_to_you_is_what_others_wrote_since_the_last_visit(amara, bilal, say, texts):
+    say(bilal, "Seen")
+    assert texts(amara, sort="unseen") == ["<p>Seen</p>"]  # before the first visit everything is new
+    api.come_in(amara, now=NOW)
+    api.read_up_to(amara, post_id=10**9, now=NOW)
+    say(bilal, "New")
+    say(amara, "Mine")
+    api.come_in(amara, now=later(hours=2))
+    assert texts(amara, sort="unseen") == ["<p>New</p>"]
+
+
+def test_earlier_words_are_for_the_writer_and_facilitators(amara, bilal, farida, say):
+    post = say(amara, "First")
+    api.edit(amara, post, Edit(text="Tidied"), api.Rendered("Tidied"), now=later(minutes=30))
+    assert api.history(amara, post) == ()
+    api.edit(amara, post, Edit(text="Second"), api.Rendered("Second"), now=later(minutes=31))
+    told = (api.Version("Tidied", later(minutes=31)),)
+    assert api.history(amara, post) == api.history(farida, post) == told
+    with pytest.raises(api.NotThere):
+        api.history(bilal, post)
+
+
+@pytest.mark.parametrize("sort", ["new", "unseen", "waiting", "picks", "following", "mine"])
 def test_a_page_costs_the_same_at_one_post_and_at_twenty(sort, amara, bilal, farida, say):
     def fill(number):
         for n in range(number):

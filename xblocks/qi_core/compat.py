@@ -67,6 +67,11 @@ def address_of(course_key: Any, usage_key: Any) -> str:
     return f"/courses/{course_key}/jump_to/{usage_key.map_into_course(course_key)}"
 
 
+def page_of(usage_key: Any) -> str:
+    """The platform's page of one block without the course around it: unlike a jump, it takes a fragment along."""
+    return f"/xblock/{usage_key}"
+
+
 def user_by_anonymous_id(anonymous_id: str) -> Any | None:
     try:
         from common.djangoapps.student.models import user_by_anonymous_id as look_up

@@ -8,7 +8,7 @@ from qi_social_space.leaving import export, forget_person
 from qi_social_space.moderating import decide, dismiss_reports, highlight, pause, queue
 from qi_social_space.moderation_log import logged
 from qi_social_space.reacting import follow, follow_topic, mute, react, report
-from qi_social_space.reading import changed, newest_change, news, page, posts, replies, thread
+from qi_social_space.reading import changed, history, newest_change, news, page, posts, replies, thread
 from qi_social_space.spaces import (
     accept_rules,
     acts_of,
@@ -33,6 +33,7 @@ from qi_social_space.values import (
     RulesNotAccepted,
     Standing,
     Thread,
+    Version,
     Written,
 )
 from qi_social_space.writing import Rendered, delete, edit, unshare, write
@@ -50,6 +51,7 @@ __all__ = [
     "RulesNotAccepted",
     "Standing",
     "Thread",
+    "Version",
     "Written",
     "accept_rules",
     "acts_of",
@@ -66,6 +68,7 @@ __all__ = [
     "follow",
     "follow_topic",
     "forget_person",
+    "history",
     "highlight",
     "logged",
     "mute",

@@ -11,9 +11,10 @@ from django.utils import timezone
 from xblock.fields import Integer, List, Scope, String
 from xblock.validation import ValidationMessage
 
+from qi_core import compat
 from qi_core.base import BaseBlock
-from qi_core.desk import iso
 from qi_core.host import Visitor
+from qi_core.moments import iso
 from qi_core.settings_form import Setting
 from qi_core.strings import _
 from qi_social_space.asking import Asker, asker_of, now, wanted_of
@@ -71,7 +72,16 @@ class SocialSpaceBlock(ReadingHandlers, WritingHandlers, FacilitatingHandlers, S
             "post_first": self.setting("post_first") == "yes",
             "premoderated": self.setting("premoderation") == "yes",
             "watched": self.setting("watched"),
+            **self._addresses(),
             "room": self._room(visitor) if visitor.may_save else None,
+        }
+
+    def _addresses(self) -> dict[str, str]:
+        usage_key = self.scope_ids.usage_id
+        return {
+            "link": compat.page_of(usage_key),
+            "course_url": compat.address_of(usage_key.context_key, usage_key),
+            "later_url": str(self.runtime.local_resource_url(self, f"public/{self.bundle}_second.js")),
         }
 
     def _room(self, visitor: Visitor) -> dict[str, Any]:

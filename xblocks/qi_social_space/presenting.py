@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from qi_core import compat
-from qi_core.desk import iso
+from qi_core.moments import iso
 
 
 class Presenter:
@@ -34,7 +34,7 @@ class Presenter:
         return [post_json(one, names) for one in shown]
 
     def news(self, news: Any) -> dict[str, Any]:
-        return {"posts": news.posts, "replies": self.posts(news.replies)}
+        return {"posts": news.posts, "replies": self.posts(news.replies), "is_return": news.is_return}
 
     def people(self, ids: Iterable[int]) -> list[dict[str, Any]]:
         wanted = list(ids)

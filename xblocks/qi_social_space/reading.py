@@ -3,13 +3,13 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from django.db.models import Count, F, Max, Q, QuerySet, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Count, F, Max, Q, QuerySet, Subquery, Window
+from django.db.models.functions import Coalesce, RowNumber
 
 from qi_social_space.domain.vocabulary import Sort
-from qi_social_space.models import Follow, Membership, Mute, Post, TopicFollow
+from qi_social_space.models import Follow, Membership, Mute, Post, PostVersion, TopicFollow
 from qi_social_space.shaping import shaped
-from qi_social_space.values import News, NotThere, Page, PostView, Reader, Thread
+from qi_social_space.values import News, NotThere, Page, PostView, Reader, Thread, Version
 
 PAGE = 20
 REPLIES_SHOWN = 3
@@ -78,6 +78,15 @@ def posts(reader: Reader, ids: Collection[int]) -> dict[int, PostView]:
     return {one.id: one for one in shaped(reader, found)}
 
 
+def history(reader: Reader, post_id: int) -> tuple[Version, ...]:
+    """What its writer changed after the window for tidying up, oldest first: for the writer and facilitators."""
+    post = _visible(reader, post_id)
+    if post.author_id != reader.user_id and not reader.facilitates:
+        raise NotThere
+    rows = PostVersion.objects.filter(post_id=post.pk).order_by("id")
+    return tuple(Version(*one) for one in rows.values_list("text", "replaced_at"))
+
+
 def newest_change(reader: Reader) -> datetime | None:
     """One look into an index: what a poll compares."""
     found: datetime | None = Post.objects.filter(space_id=reader.space_id).aggregate(at=Max("changed_at"))["at"]
@@ -100,7 +109,7 @@ def news(reader: Reader) -> News:
     fresh = visible_to(reader).filter(id__gt=member.visit_from, state="visible").exclude(author_id=reader.user_id)
     answers = fresh.filter(thread__author_id=reader.user_id).order_by("-id")[:REPLIES_TOLD]
     count = fresh.filter(is_reply=False).values("id")[:COUNTED_TO].count()
-    return News(posts=count, replies=shaped(reader, list(answers)))
+    return News(posts=count, replies=shaped(reader, list(answers)), is_return=True)
 
 
 def _visible(reader: Reader, post_id: int) -> Post:
@@ -111,6 +120,9 @@ def _visible(reader: Reader, post_id: int) -> Post:
 
 
 def _sorted(roots: QuerySet[Post], reader: Reader, *, sort: Sort) -> QuerySet[Post]:
+    if sort == "unseen":
+        since = Membership.objects.filter(space_id=reader.space_id, user_id=reader.user_id).values("visit_from")
+        return roots.filter(id__gt=Coalesce(Subquery(since), 0), state="visible").exclude(author_id=reader.user_id)
     if sort == "waiting":
         return roots.filter(answered_at=None, state="visible")
     if sort == "picks":

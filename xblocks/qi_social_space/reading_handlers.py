@@ -11,6 +11,8 @@ from xblock.core import XBlock
 from qi_core.domain.problems import Problem, Problems
 from qi_core.handlers import Body, answer
 from qi_core.host import visitor_of
+from qi_core.markdown import to_html
+from qi_core.moments import iso
 from qi_social_space.asking import Asker, answered, asked, asker_of, now, one_of, row_id
 from qi_social_space.domain.vocabulary import SORTS
 from qi_social_space.presenting import cursor
@@ -49,6 +51,13 @@ class ReadingHandlers:
         before = row_id(body, "before") if body.get("before") is not None else None
         found = api.replies(asker.reader, row_id(body, "post"), before=before)
         return {"replies": self.presenter().posts(found)}
+
+    @asked()
+    def history(self, asker: Asker, body: Body) -> dict[str, Any]:
+        from qi_social_space import api
+
+        found = api.history(asker.reader, row_id(body, "post"))
+        return {"versions": [{"html": to_html(one.text), "replaced_at": iso(one.replaced_at)} for one in found]}
 
     @asked()
     def seen(self, asker: Asker, body: Body) -> dict[str, Any]:

@@ -78,6 +78,15 @@ class News:
 
     posts: int = 0
     replies: tuple[PostView, ...] = ()
+    is_return: bool = False
+
+
+@dataclass(frozen=True)
+class Version:
+    """A text as it was until then."""
+
+    text: str
+    replaced_at: datetime
 
 
 @dataclass(frozen=True)

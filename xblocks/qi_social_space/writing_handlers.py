@@ -61,7 +61,9 @@ class WritingHandlers:
 
         post = row_id(body, "post")
         api.unshare(asker.reader, post, now=now())
-        return self.tell(asker, [checked("qi.space.card_withdrawn", {"post": post})])
+        told = self.tell(asker, [checked("qi.space.card_withdrawn", {"post": post})])
+        found = api.posts(asker.reader, [post]).values()
+        return told | {"post": next(iter(self.presenter().posts(found)), None)}
 
     @asked("write")
     def react(self, asker: Asker, body: Body) -> dict[str, Any]:

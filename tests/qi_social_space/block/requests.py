@@ -8,6 +8,7 @@ READER = {
     "feed": {"sort": "new", "topic": ""},
     "thread": {"post": 1},
     "replies": {"post": 1},
+    "history": {"post": 1},
     "seen": {"up_to": 1},
     "write_post": {"draft": {"token": "hostile1", "text": "Hello"}},
     "edit_post": {"post": 1, "draft": {"text": "Overwritten"}},

@@ -1,5 +1,7 @@
 """The page of a space and its handlers, on the happy way and where a text is refused."""
 
+from datetime import timedelta
+
 import pytest
 from demo.testing import add_block, call
 from django.utils import timezone
@@ -94,15 +96,37 @@ def test_a_cycle_of_ones_own_project_goes_along_as_a_snapshot(block, amara, bila
     draft = {"token": token(), "text": "", "card": chosen, "question": "aim_clear"}
     shown = call(block, "preview", {"draft": draft}, user=amara)
     marks = [one["facts"]["mark"] for one in shown.json.get("problems", {}).values()]
-    ask(amara, "preview", draft=draft | {"confirmed": marks})
-    post = write(amara, "", card=chosen, question="aim_clear", confirmed=marks)
-    assert post["card"]["title"] == cycle["title"]
+    shown = ask(amara, "preview", draft=draft | {"confirmed": marks})
+    sealed = {"card": chosen | {"seal": shown["seal"]}, "question": "aim_clear", "confirmed": marks}
+    other = sealed | {"card": chosen | {"seal": "0" * 16}}
+    assert write(amara, "", **other, status=400)["problems"] == {"card": {"code": "changed", "facts": {}}}
+    post = write(amara, "", **sealed)
+    assert (post["card"], post["card"]["title"]) == (shown["card"], cycle["title"])
     projects.erase_project(amara.id)
     (thread,) = ask(bilal, "feed", sort="new", topic="")["threads"]
     assert thread["post"]["card"] == post["card"]
     assert write(amara, "", card=chosen, status=400)["problems"] == {"card": {"code": "missing", "facts": {}}}
-    ask(amara, "unshare", post=post["id"])
+    assert ask(amara, "unshare", post=post["id"])["post"] is None
     assert texts(ask(bilal, "feed", sort="new", topic="")) == []
+
+
+def test_taking_the_card_back_leaves_the_words(block, amara, write, ask):
+    document = {"schema": 1, "aim": {"what": "waiting", "direction": "reduce"}, "confirmed": []}
+    projects.save(amara.id, "project", document=document, seen=0, counts={}, now=timezone.now())
+    (offer,) = ask(amara, "shareable")["offers"]
+    post = write(amara, "Is it too large?", card={"kind": offer["kind"], "id": offer["id"]}, question="aim_clear")
+    assert post["card"]["aim"]["what"] == "waiting"
+    left = ask(amara, "unshare", post=post["id"])["post"]
+    assert (left["card"], left["question"], left["html"]) == (None, "", "<p>Is it too large?</p>")
+
+
+def test_earlier_words_come_sanitised(block, amara, bilal, write, ask):
+    post = write(amara, "<img src=x>First *words*")["id"]
+    Post.objects.update(created=timezone.now() - timedelta(hours=1))
+    ask(amara, "edit_post", post=post, draft={"text": "Second"})
+    (version,) = ask(amara, "history", post=post)["versions"]
+    assert version["html"] == "<p>First <em>words</em></p>"
+    ask(bilal, "history", post=post, status=404)
 
 
 def test_following_and_muting_are_in_the_page(block, amara, bilal, write, ask):

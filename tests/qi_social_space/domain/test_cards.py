@@ -45,17 +45,20 @@ DIAGRAM = {
         {"id": "blank1", "level": "secondary", "text": " "},
         {"id": "seco01", "level": "secondary", "text": "Toilet in reach"},
         {"id": "idea01", "level": "idea", "text": "Comfort rounds at two times"},
+        {"id": "idea02", "level": "idea", "text": "A bell in reach"},
     ],
     "links": [
         {"from": "seco01", "to": "prim01"},
         {"from": "blank1", "to": "prim01"},
         {"from": "idea01", "to": "seco01"},
         {"from": "idea01", "to": "prim01"},
+        {"from": "idea02", "to": "blank1"},
         {"from": "loose1", "to": "gone01"},
     ],
 }
 OUTLINE = [
     ["primary", 0, "Timely help"],
+    ["idea", 1, "A bell in reach"],
     ["secondary", 1, "Toilet in reach"],
     ["idea", 2, "Comfort rounds at two times"],
     ["idea", 0, "Ask at handover"],
@@ -129,7 +132,7 @@ def test_a_cycle_calls_its_idea_as_the_diagram_does_today():
     cycle = CYCLE | {"title": "", "idea": "idea01"}
     renamed = Work(pdsa={"schema": 2, "cycles": [cycle]}, diagram=DIAGRAM)
     card = card_of("cycle", "cycle1", renamed)
-    assert (card["title"], card["lines"][0]) == (OUTLINE[2][2], ["change_idea", OUTLINE[2][2]])
+    assert (card["title"], card["lines"][0]) == (OUTLINE[3][2], ["change_idea", OUTLINE[3][2]])
     gone = Work(pdsa={"schema": 2, "cycles": [cycle | {"idea": "gone01"}]}, diagram=DIAGRAM)
     assert card_of("cycle", "cycle1", gone)["title"] == "Ask every two hours"
 

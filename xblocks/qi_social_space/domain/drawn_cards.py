@@ -29,7 +29,7 @@ def diagram_card(aim: Json, nodes: Sequence[Json], links: Sequence[Json]) -> dic
 
     Notes and owners stay at home: they are the team's own. None without a driver or an idea that says something.
     """
-    lines = [[level, depth, text] for level, depth, text in _outline(nodes, links) if text.strip()]
+    lines = [list(line) for line in _outline(nodes, links)]
     if not lines:
         return None
     return {
@@ -49,7 +49,10 @@ def _parts(aim: Json) -> dict[str, Any]:
 
 
 def _outline(nodes: Sequence[Json], links: Sequence[Json]) -> Iterator[tuple[str, int, str]]:
-    """As the diagram's own list: a node stands under what its first link leads to, loose ends come last."""
+    """As the diagram's own list: a node stands under what its first link leads to, loose ends come last.
+
+    A line without words is passed over; what stands under it moves up.
+    """
     known = {node["id"] for node in nodes}
     home: dict[str, str] = {}
     for link in links:
@@ -61,5 +64,7 @@ def _outline(nodes: Sequence[Json], links: Sequence[Json]) -> Iterator[tuple[str
     waiting = [(node, 0) for node in sorted(under.get(None, ()), key=lambda one: one["level"] != "primary")][::-1]
     while waiting:
         node, depth = waiting.pop()
-        yield node["level"], depth, node["text"]
-        waiting += [(child, depth + 1) for child in reversed(under.get(node["id"], ()))]
+        is_said_here = bool(node["text"].strip())
+        if is_said_here:
+            yield node["level"], depth, node["text"]
+        waiting += [(child, depth + is_said_here) for child in reversed(under.get(node["id"], ()))]

@@ -9,7 +9,7 @@ Reason = Literal["patient", "unkind", "spam", "safeguarding", "other"]
 Highlight = Literal["good_example", "question"]
 State = Literal["visible", "held", "hidden", "deleted", "erased"]
 CardKind = Literal["aim", "diagram", "cycle", "chart"]
-Sort = Literal["new", "waiting", "picks", "following", "mine"]
+Sort = Literal["new", "unseen", "waiting", "picks", "following", "mine"]
 
 QUESTIONS: tuple[Question, ...] = get_args(Question)
 REACTIONS: tuple[Reaction, ...] = get_args(Reaction)

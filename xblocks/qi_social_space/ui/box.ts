@@ -28,7 +28,7 @@ function markSafe(view: View, box: Box): void {
 
 async function submit(view: View, box: Box): Promise<void> {
   const wasSent = await view.feed.send(box);
-  view.focusAfter(wasSent ? "said" : `f-${box}`);
+  view.focusAfter(wasSent ? "said" : view.feed.drafts[box]?.problem || !view.feed.drafts[box]?.offer ? `f-${box}` : "chosen");
 }
 
 const field = (form: Form, box: Box): TemplateResult =>

@@ -25,7 +25,7 @@ function composer(view: View): TemplateResult | typeof nothing {
   const prompt = args.prompt_html ? html`<div class="prompt" .innerHTML=${args.prompt_html}></div>` : nothing;
   if (!feed.mayWrite) return html`<section class="stack tight">${prompt}<p class="note">${say("read_only")}</p></section>`;
   if (!me.accepted || me.paused_until) return html`<section>${prompt}</section>`;
-  if (me.has_declined) {
+  if (me.has_declined && !feed.drafts.new?.offer) {
     return html`<section class="stack tight">${prompt}<p class="soft">${say("you_declined")}
       <button class="link" @click=${() => feed.act("decline", { declines: false }, "said.undeclined").then(() => view.focusAfter("f-new"))}>${say("post_after_all")}</button></p></section>`;
   }

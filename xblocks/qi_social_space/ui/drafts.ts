@@ -4,7 +4,7 @@ import { newId } from "../../qi_core/ui/ids";
 import { nhsNumbersIn } from "../../qi_core/ui/privacy";
 import type { Post as Send, Problem, Problems } from "../../qi_core/ui/post";
 import type { Warning } from "../../qi_core/ui/store";
-import type { Card, Offer, Post } from "./types";
+import { QUESTION_ABOUT, type Card, type Offer, type Post } from "./types";
 
 export type Sending = "idle" | "sending" | "unreachable" | "signed_out" | "refused";
 
@@ -15,6 +15,8 @@ export interface Draft {
   readonly question: string;
   readonly topic: string;
   readonly offer: Offer | null;
+  /** Of the snapshot that was shown in the preview: another one is not sent. */
+  readonly seal: string | null;
   readonly confirmed: readonly string[];
   readonly sending: Sending;
   readonly reason: string;
@@ -22,11 +24,11 @@ export interface Draft {
   readonly doubts: readonly Warning[];
   /** What was asked for when the doubts came up: it goes on when they are called safe. */
   readonly wanted: "send" | "preview";
-  readonly preview: { readonly html: string; readonly card: Card | null; readonly checks: readonly string[] } | null;
+  readonly preview: { readonly html: string; readonly card: Card | null; readonly checks: readonly string[]; readonly seal: string } | null;
 }
 
 export const emptyDraft = (text = ""): Draft => ({
-  token: newId(), text, audience: "everyone", question: "", topic: "", offer: null, confirmed: [],
+  token: newId(), text, audience: "everyone", question: "", topic: "", offer: null, seal: null, confirmed: [],
   sending: "idle", reason: "", problem: null, doubts: [], wanted: "send", preview: null,
 });
 
@@ -37,14 +39,17 @@ export function typed(draft: Draft, text: string): Draft {
 }
 
 export function bodyOf(draft: Draft, replyTo: number | null): Record<string, unknown> {
-  const { token, text, audience, topic, confirmed, offer } = draft;
+  const { token, text, audience, topic, confirmed, offer, seal } = draft;
   if (replyTo !== null) return { token, text, reply_to: replyTo, confirmed };
   return {
     token, text, audience, topic, confirmed,
     question: draft.question || null,
-    card: offer && { kind: offer.kind, id: offer.id },
+    card: offer && { kind: offer.kind, id: offer.id, seal },
   };
 }
+
+export const choosing = (draft: Draft, offer: Offer | null): Draft =>
+  ({ ...draft, offer, question: offer ? QUESTION_ABOUT[offer.kind] : "", seal: null, preview: null, doubts: [] });
 
 /** What the server refused, at the places where it can be put right. */
 export function refused(draft: Draft, problems: Problems): Draft {

@@ -1,4 +1,4 @@
-/* What facilitators ask of the server beside what everybody does: the queue, the log, another cohort's room. */
+/* What facilitators ask of the server. In the second bundle: see later.ts. */
 
 import type { Feed } from "./feed";
 import type { Logged } from "./types";
@@ -21,12 +21,4 @@ export async function decide(feed: Feed, handler: string, payload: object, done:
 export async function toggleLog(feed: Feed): Promise<void> {
   feed.log = feed.log ? null : (await feed.act<{ log: readonly Logged[] }>("log", {}))?.log ?? null;
   feed.changed();
-}
-
-/** Another cohort's room, for those who see all of them. */
-export async function enter(feed: Feed, cohort: number): Promise<void> {
-  feed.cohort = cohort;
-  feed.space = 0;
-  await feed.load({ sort: "new", topic: "" });
-  if (feed.queue) await loadQueue(feed);
 }

@@ -1,11 +1,12 @@
 /* The state of one page of a space, and everything it asks of the server. No DOM. */
 
 import type { Post as Ask } from "../../qi_core/ui/post";
-import { bodyOf, emptyDraft, refused, send, typed, type Draft } from "./drafts";
+import { bodyOf, choosing, emptyDraft, refused, send, typed, type Draft } from "./drafts";
 import { look } from "./polling";
 import { merged, newest, withOwn, withPost } from "./threads";
-import type { Args, FeedPage, Logged, Me, Offer, Post, Room, Sort, Thread, Waiting } from "./types";
+import type { Args, FeedPage, Logged, Me, Offer, Post, Room, Sort, Thread, Version, Waiting } from "./types";
 
+const WAITS_MS = [0, 1_500, 4_000];
 const RETRY_MS = [3_000, 8_000, 15_000, 30_000];
 export type Box = "new" | "reply" | "edit";
 
@@ -22,6 +23,7 @@ export class Feed {
   offers: readonly Offer[] | null = null;
   queue: { readonly queue: readonly Waiting[]; readonly posts: readonly Post[] } | null = null;
   log: readonly Logged[] | null = null;
+  history: { readonly post: number; readonly versions: readonly Version[] } | null = null;
   waiting: number;
   cohort: number;
   space: number;
@@ -93,6 +95,11 @@ export class Feed {
   }
 
   #notSent(box: Box, back: Draft): false {
+    if (back.problem?.code === "changed") {
+      this.set(box, (now) => ({ ...now, sending: "idle", seal: null }));
+      void this.preview().then(() => this.say("said.changed_since"));
+      return false;
+    }
     this.set(box, (now) => ({ ...back, text: now.text }));
     if (back.sending === "unreachable" || back.sending === "signed_out") {
       const delay_ms = RETRY_MS[Math.min(this.#tries++, RETRY_MS.length - 1)]!;
@@ -218,16 +225,52 @@ export class Feed {
   async preview(): Promise<void> {
     this.set("new", (now) => ({ ...now, wanted: "preview" }));
     const draft = this.drafts.new!;
-    const reply = await this.ask<NonNullable<Draft["preview"]>>("preview", this.#body({ draft: bodyOf(draft, null) }));
+    const reply = await this.ask<NonNullable<Draft["preview"]>>("preview", this.#body({ draft: bodyOf({ ...draft, seal: null }, null) }));
     this.set("new", (now) => {
-      if (now.text !== draft.text) return now;
+      if (now.text !== draft.text || now.offer !== draft.offer) return now;
       if (reply.kind === "problems") return refused(now, reply.problems);
-      return reply.kind === "ok" ? { ...now, preview: reply.body } : { ...now, sending: "refused", reason: "preview_failed" };
+      return reply.kind === "ok" ? { ...now, preview: reply.body, seal: reply.body.seal || null, problem: null } : { ...now, sending: "refused", reason: "preview_failed" };
     });
   }
 
   async loadOffers(): Promise<void> {
     this.offers = (await this.act<{ offers: readonly Offer[] }>("shareable", {}))?.offers ?? this.offers;
+  }
+
+  /** A part of one's own work, with a question about it, as others will see it. */
+  async choose(offer: Offer): Promise<void> {
+    this.set("new", (draft) => choosing(draft, offer));
+    await this.preview();
+  }
+
+  /** "Ask about this" in a tool leads here. Its last words may still be on their way: they are waited for. */
+  async askAbout(kind: string, id: string): Promise<boolean> {
+    for (const wait_ms of WAITS_MS) {
+      await new Promise((done) => setTimeout(done, wait_ms));
+      await this.loadOffers();
+      const found = this.offers?.find((one) => one.kind === kind && (!id || one.id === id));
+      if (found) {
+        await this.choose(found);
+        return true;
+      }
+    }
+    this.say("failed.ask");
+    return false;
+  }
+
+  async loadHistory(post: number): Promise<void> {
+    const found = await this.act<{ versions: readonly Version[] }>("history", { post });
+    this.history = found && { post, versions: found.versions };
+    this.changed();
+  }
+
+  /** Another cohort's room, for those who see all of them. */
+  async enter(cohort: number): Promise<void> {
+    this.cohort = cohort;
+    this.space = 0;
+    this.queue = null;
+    this.log = null;
+    await this.load({ sort: "new", topic: "" });
   }
 
   showFresh(): void {

@@ -48,14 +48,14 @@ const place = (view: View, post: Post, words: string): TemplateResult =>
   html`<p class="place soft small" id="post-${post.id}" tabindex="-1">${words}${post.is_own && post.note ? html` ${view.say("note_to_you", { note: post.note })}` : nothing}</p>`;
 
 function head(view: View, post: Post): TemplateResult {
-  const { say, feed, locale } = view;
+  const { say, feed, locale, focusAfter } = view;
   const topic = feed.args.topics.find(({ key }) => key === post.topic)?.label;
   return html`<header class="who">
     <strong>${nameOf(view, post)}</strong>
     ${post.by_facilitator ? html`<span class="badge">${say("badge")}</span>` : nothing}
     <time datetime=${post.created} title=${moment(post.created, locale)}>${ago(post.created, locale)}</time>
     ${post.edited_at ? html`<span title=${moment(post.edited_at, locale)}>${say("edited")}</span>` : nothing}
-    ${topic ? html`<span class="tag">${topic}</span>` : nothing}
+    ${topic ? html`<button class="tag" title=${say("only_topic")} @click=${() => feed.load({ sort: "new", topic: post.topic }).then(() => focusAfter("feed-title"))}>${topic}</button>` : nothing}
     ${post.audience !== "everyone" && post.thread === null ? html`<span class="tag">${icon("lock", 12)} ${say(`seen_by.${post.audience}`)}</span>` : nothing}
     ${post.is_pinned ? html`<span class="tag pick">${say("pinned")}</span>` : nothing}
     ${post.highlight ? html`<span class="tag pick">${say(`highlight.${post.highlight}`)}</span>` : nothing}

@@ -1,8 +1,8 @@
-/* What waits for a facilitator, the oldest first, each with what can be done about it; and the log. */
+/* What waits for a facilitator, the oldest first, each with what can be done about it; and the log.
+   In the second bundle: see later.ts. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { decide, toggleLog } from "./facilitating";
-import { postView } from "./post";
 import type { Waiting } from "./types";
 import { ago, moment, type View } from "./view";
 
@@ -26,7 +26,7 @@ function entry(view: View, waiting: Waiting): TemplateResult | typeof nothing {
   const reasons = waiting.why === "reported" ? waiting.reasons.map((reason) => say(`reason.${reason}`)).join(", ") : waiting.why === "held" ? say(`held_for.${waiting.reasons[0] || "premoderated"}`) : "";
   return html`<li class="waiting stack tight">
     <p class="row"><span class="tag pick">${say(`why.${waiting.why}`)}</span> <span class="small soft">${say("waiting_since", { when: ago(waiting.since, locale) })}${reasons ? html` · ${reasons}` : nothing}</span></p>
-    ${postView(view, post)}
+    ${view.post(post)}
     ${feed.about.reply === post.id ? html`<div class="replies">${view.reply()}</div>` : nothing}
     <div class="row">
       ${post.state === "held" ? html`<button class="button" @click=${press("approve")}>${say("approve")}</button>` : nothing}

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { cardView } from "./card";
-import type { Draft } from "./drafts";
+import { choosing, type Draft } from "./drafts";
 import { QUESTIONS, type Offer } from "./types";
 import type { View } from "./view";
 
@@ -27,16 +27,16 @@ export function sharePicker(view: View, draft: Draft): TemplateResult {
 }
 
 function choose(view: View, offer: Offer): void {
-  view.feed.set("new", (draft) => ({ ...draft, offer, question: draft.question || "would_measure", preview: null }));
   view.show("", "chosen");
+  void view.feed.choose(offer).then(() => view.focusAfter("chosen"));
 }
 
 function chosen(view: View, draft: Draft, offer: Offer): TemplateResult {
   const { say, feed } = view;
-  const ask = (question: string) => (): void => feed.set("new", (one) => ({ ...one, question, preview: null }));
+  const ask = (question: string) => (): void => feed.set("new", (one) => ({ ...one, question }));
   return html`<div class="panel wash stack tight" id="chosen" tabindex="-1">
     <div class="row apart"><p><span class="tag">${say(`card.${offer.kind}`)}</span> <strong>${offer.title}</strong></p>
-      <button class="link small" type="button" @click=${() => { feed.set("new", (one) => ({ ...one, offer: null, question: "", preview: null })); view.focusAfter("f-new"); }}>${say("remove")}</button></div>
+      <button class="link small" type="button" @click=${() => { feed.set("new", (one) => choosing(one, null)); view.focusAfter("f-new"); }}>${say("remove")}</button></div>
     <fieldset><legend>${say("label.question")}</legend><div class="choices">${QUESTIONS.map((question) => html`<label class="choice">
       <input type="radio" name="question" .checked=${draft.question === question} @change=${ask(question)} /><span>${say(`question.${question}`)}</span></label>`)}</div></fieldset>
   </div>`;
@@ -48,7 +48,7 @@ export function preview(view: View, draft: Draft): TemplateResult | typeof nothi
   const shown = draft.preview;
   if (!shown) return nothing;
   return html`<section class="panel stack tight preview" id="preview" tabindex="-1" aria-label=${say("preview_title")}>
-    <h5>${say("preview_title")}</h5>
+    <h4>${say("preview_title")}</h4>
     ${shown.html ? html`<div class="words" .innerHTML=${shown.html}></div>` : nothing}
     ${shown.card ? cardView(view, shown.card) : nothing}
     ${draft.offer && draft.question ? html`<p class="asked">${say(`question.${draft.question}`)}</p>` : nothing}

@@ -7,11 +7,11 @@ import { poster } from "../../qi_core/ui/post";
 import { sayFrom, type Say } from "../../qi_core/ui/words";
 import { writingBox } from "./box";
 import { conversation } from "./conversation";
-import { loadQueue } from "./facilitating";
 import { Feed } from "./feed";
 import { icon } from "./field";
+import { later, type Later } from "./later";
 import { polling, type Polling } from "./polling";
-import { queueView } from "./queue";
+import { postView } from "./post";
 import spaceCss from "./space.css";
 import { footView, phaseBanner, rulesPanel, tabs } from "./surroundings";
 import type { Args } from "./types";
@@ -24,6 +24,7 @@ export class SocialSpace extends HTMLElement {
   urlOf!: (handler: string, suffix?: string) => string;
   panel = "";
   tab: "talk" | "queue" = "talk";
+  #later: Later | null = null;
   #polling: Polling | null = null;
   #focusNext = "";
   #drawing = false;
@@ -61,8 +62,25 @@ export class SocialSpace extends HTMLElement {
     this.#polling = polling(() => feed.poll());
     this.#polling.start();
     feed.seen();
-    const linked = /^#qi-post-(\d{1,18})$/.exec(location.hash);
-    if (linked) void feed.link(Number(linked[1])).then(() => this.view(feed).focusAfter(`post-${linked[1]}`));
+    if (feed.facilitates) void this.#need();
+    this.#arrive(feed);
+  }
+
+  /** A link to a post, or from a tool: "ask about this". */
+  #arrive(feed: Feed): void {
+    const [, post, kind, id = ""] = /^#qi-(?:post-(\d{1,18})|ask-([a-z]+)-?([a-z0-9]*))$/.exec(location.hash) ?? [];
+    const { focusAfter } = this.view(feed);
+    if (post) void feed.link(Number(post)).then(() => focusAfter(`post-${post}`));
+    if (!kind) return;
+    history.replaceState(null, "", location.pathname + location.search);
+    void feed.askAbout(kind, id).then((found) => focusAfter(!found ? "said" : feed.me.accepted ? "chosen" : "rules-title"));
+  }
+
+  async #need(): Promise<Later | null> {
+    this.#later = await later(this.args.later_url).catch(() => null);
+    if (!this.#later) this.feed?.say("failed.unreachable");
+    this.requestUpdate();
+    return this.#later;
   }
 
   disconnectedCallback(): void {
@@ -78,7 +96,10 @@ export class SocialSpace extends HTMLElement {
       open: this.panel,
       show: (panel, focus = "") => { this.panel = panel; this.#focusNext = focus; this.requestUpdate(); },
       focusAfter: (id) => { this.#focusNext = id; this.requestUpdate(); },
+      later: this.#later,
+      need: () => this.#need(),
       reply: () => writingBox(this.view(feed), "reply"),
+      post: (post) => postView(this.view(feed), post),
     };
   }
 
@@ -96,6 +117,7 @@ export class SocialSpace extends HTMLElement {
       <section class="frame" aria-labelledby="title">
         <header class="head"><div class="stack tight grow">
           <h3 id="title">${args.title}</h3>
+          ${window.top === window && location.pathname.startsWith("/xblock/") ? html`<a class="small" href=${args.course_url}>${say("in_course")}</a>` : nothing}
           ${args.instructions_html ? html`<div class="soft instructions" .innerHTML=${args.instructions_html}></div>` : nothing}
         </div></header>
         <div class="work stack wide">
@@ -117,11 +139,11 @@ export class SocialSpace extends HTMLElement {
     const view = this.view(feed);
     const go = (tab: "talk" | "queue"): void => {
       this.tab = tab;
-      if (tab === "queue") void loadQueue(feed);
+      if (tab === "queue") void this.#need().then((found) => found?.loadQueue(feed));
       this.requestUpdate();
     };
     return html`${phaseBanner(view)}${tabs(view, this.tab, go)}
-      ${this.tab === "queue" ? queueView(view) : html`${rulesPanel(view)}${conversation(view)}`}`;
+      ${this.tab === "queue" ? this.#later?.queueView(view) : html`${rulesPanel(view)}${conversation(view)}`}`;
   }
 
   readonly #onLeave = (event: BeforeUnloadEvent): void => {

@@ -1,16 +1,15 @@
 /* Around the talk: the phase of the run, the community rules, the facilitators' tabs, the foot. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { enter } from "./facilitating";
 import { icon } from "./field";
-import { ago, moment, type View } from "./view";
+import { ago, dayText, moment, type View } from "./view";
 
 const RULES = ["kind", "nobody", "pictures", "advice", "route", "read"] as const;
 
 export function phaseBanner({ say, feed, locale }: View): TemplateResult | typeof nothing {
   const { name, until, prompt } = feed.args.phase;
   const paused = feed.me.paused_until;
-  const day = until ? new Date(`${until}T12:00`).toLocaleDateString(locale, { dateStyle: "long" }) : "";
+  const day = until ? dayText(until, locale, "long") : "";
   return html`
     ${name === "open" ? nothing : html`<p class="banner"><strong>${say(`phase.${name}`)}</strong> ${until ? say("phase_until", { day }) : nothing}
       ${prompt ? html`<br />${say("todays_prompt", { prompt })}` : nothing}</p>`}
@@ -36,7 +35,7 @@ export function tabs(view: View, now: "talk" | "queue", go: (tab: "talk" | "queu
   if (!feed.facilitates) return nothing;
   const tab = (name: "talk" | "queue", words: string): TemplateResult =>
     html`<button class="tab" aria-pressed=${name === now ? "true" : "false"} @click=${() => go(name)}>${words}</button>`;
-  const changed = (event: Event): void => { void enter(feed, Number((event.target as HTMLSelectElement).value)); };
+  const changed = (event: Event): void => { void feed.enter(Number((event.target as HTMLSelectElement).value)).then(() => go(now)); };
   return html`<div class="row apart tabs"><div class="row" role="group" aria-label=${say("views")}>
       ${tab("talk", say("tab_talk"))}${tab("queue", say("tab_queue", { n: feed.waiting }))}</div>
     ${feed.room.cohorts.length > 1 ? html`<label class="inline"><span>${say("label.cohort")}</span><select @change=${changed}>
@@ -44,14 +43,15 @@ export function tabs(view: View, now: "talk" | "queue", go: (tab: "talk" | "queu
   </div>`;
 }
 
-/** "Since you were last here" is always there, also to say that nothing has happened. */
+/** From the second visit on it is always there, also to say that nothing has happened. */
 export function sinceLastHere(view: View): TemplateResult | typeof nothing {
   const { say, feed, locale } = view;
-  const { posts, replies } = feed.room.news;
-  if (!posts && !replies.length) return nothing;
+  const { posts, replies, is_return } = feed.room.news;
+  if (!is_return) return nothing;
+  const told = say(posts === 1 ? "one_new_post" : posts >= 100 ? "many_new_posts" : "new_posts", { n: posts });
   return html`<section class="panel wash stack tight" aria-labelledby="since-title">
     <h4 id="since-title">${say("since_last_here")}</h4>
-    ${posts ? html`<p>${say(posts === 1 ? "one_new_post" : posts >= 100 ? "many_new_posts" : "new_posts", { n: posts })}</p>` : nothing}
+    ${posts ? html`<button class="link fit" @click=${() => feed.load({ sort: "unseen", topic: "" }).then(() => view.focusAfter("feed-title"))}>${told}</button>` : replies.length ? nothing : html`<p>${say("nothing_new")}</p>`}
     ${replies.length ? html`<ul class="stack tight">${replies.map((reply) => html`<li><button class="link" @click=${() => feed.link(reply.id).then(() => view.focusAfter(`post-${reply.id}`))}>
       ${say("replied_to_you", { name: reply.author?.name ?? say("former_learner") })}</button> <span class="small soft">${ago(reply.created, locale)}</span></li>`)}</ul>` : nothing}
   </section>`;

@@ -1,14 +1,25 @@
 /* What the handlers of a space send, as plain JSON. */
 
 export interface Person { readonly id: number; readonly name: string }
+/** The aim in its parts, as they were typed. */
+export interface Aim {
+  readonly what: string; readonly for_whom: string; readonly by_how_much: string; readonly baseline: string;
+  readonly direction: string | null; readonly by_when: string | null;
+}
+export type CardKind = "aim" | "diagram" | "cycle" | "chart";
+/** Level, depth and text of a line of the diagram's outline. */
+export type OutlineRow = readonly [string, number, string];
 export interface Card {
-  readonly kind: "cycle" | "chart";
+  readonly kind: CardKind;
   readonly title: string;
   readonly lines: readonly (readonly [string, string])[];
   readonly stage?: string;
   readonly decision?: string | null;
   readonly unit?: string;
   readonly points?: readonly (readonly [string, number])[];
+  readonly aim?: Aim | null;
+  readonly outline?: readonly OutlineRow[];
+  readonly more?: number;
 }
 export interface Post {
   readonly id: number;
@@ -57,9 +68,10 @@ export interface Room {
   readonly cohort: number;
   readonly cohorts: readonly number[];
   readonly role: "learner" | "facilitator" | "moderator";
+  /** What waits for a facilitator in each room, by the number of its cohort. */
   readonly waiting: number;
   readonly feed: FeedPage;
-  readonly news: { readonly posts: number; readonly replies: readonly Post[] };
+  readonly news: { readonly posts: number; readonly replies: readonly Post[]; readonly is_return: boolean };
   readonly me: Me;
 }
 export interface Args {
@@ -78,9 +90,14 @@ export interface Args {
   readonly post_first: boolean;
   readonly premoderated: boolean;
   readonly watched: string;
+  /** The space alone, where a fragment reaches it; and where it stands in the course. */
+  readonly link: string;
+  readonly course_url: string;
+  readonly later_url: string;
   readonly room: Room | null;
 }
-export interface Offer { readonly kind: "cycle" | "chart"; readonly id: string; readonly title: string }
+export interface Offer { readonly kind: CardKind; readonly id: string; readonly title: string }
+export interface Version { readonly html: string; readonly replaced_at: string }
 export interface Waiting {
   readonly post: number;
   readonly why: "reported" | "held" | "unanswered";
@@ -92,7 +109,9 @@ export interface Logged {
   readonly post: number | null; readonly actor: string | null; readonly person: string | null;
 }
 export const QUESTIONS = ["aim_clear", "would_measure", "go_wrong"] as const;
+/** What people mostly want to know about each kind. */
+export const QUESTION_ABOUT: Readonly<Record<CardKind, string>> = { aim: "aim_clear", diagram: "would_measure", cycle: "go_wrong", chart: "would_measure" };
 export const REACTIONS = ["thanks", "me_too", "learned"] as const;
 export const REASONS = ["patient", "unkind", "spam", "safeguarding", "other"] as const;
-export const SORTS = ["new", "waiting", "picks", "following", "mine"] as const;
+export const SORTS = ["new", "unseen", "waiting", "picks", "following", "mine"] as const;
 export type Sort = (typeof SORTS)[number];

@@ -3,6 +3,8 @@
 import type { nothing, TemplateResult } from "lit/html.js";
 import type { Say } from "../../qi_core/ui/words";
 import type { Feed } from "./feed";
+import type { Later } from "./later";
+import type { Post } from "./types";
 
 export interface View {
   readonly say: Say;
@@ -12,8 +14,12 @@ export interface View {
   readonly open: string;
   show(panel: string, focus?: string): void;
   focusAfter(id: string): void;
-  /** The box for a reply, where a view cannot import it without going in a circle. */
+  /** What is in the second bundle, once it is there; `need` fetches it. */
+  readonly later: Later | null;
+  need(): Promise<Later | null>;
+  /** For views that cannot import them: of the second bundle, or without going in a circle. */
   reply(): TemplateResult | typeof nothing;
+  post(post: Post): TemplateResult;
 }
 
 const SPANS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [["day", 86_400], ["hour", 3_600], ["minute", 60]];
@@ -21,7 +27,7 @@ const SPANS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [["da
 /** "2 hours ago"; from a week on the date. */
 export function ago(iso: string, locale: string): string {
   const seconds = (Date.now() - Date.parse(iso)) / 1000;
-  if (seconds > 7 * 86_400) return new Date(iso).toLocaleDateString(locale, { dateStyle: "medium" });
+  if (seconds > 7 * 86_400) return dayText(iso, locale);
   const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const [unit, length] = SPANS.find(([, one]) => seconds >= one) ?? ["second", 60];
   return unit === "second" ? words.format(0, "minute") : words.format(-Math.floor(seconds / length), unit);
@@ -29,3 +35,7 @@ export function ago(iso: string, locale: string): string {
 
 export const moment = (iso: string, locale: string): string =>
   new Date(iso).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" });
+
+/** A day, or the day of a moment. */
+export const dayText = (iso: string, locale: string, dateStyle: "medium" | "long" = "medium"): string =>
+  new Date(iso.length === 10 ? `${iso}T12:00` : iso).toLocaleDateString(locale, { dateStyle });
