@@ -33,6 +33,7 @@ def test_the_page_of_a_learner_before_the_first_save(block, amina):
         "locale": "en",
         "dir": "ltr",
         "settings": {"lines": 2},
+        "ask_url": "",
         "companions": {},
         "state": {
             "project": "",
@@ -54,6 +55,14 @@ def test_the_page_of_a_learner_shows_the_work(block, amina, save):
     saved = save(block, amina, [SECRET]).json
     state = page_of(block, amina)["state"]
     assert (state["document"]["lines"], state["revision"], state["saved_at"]) == ([SECRET], 1, saved["saved_at"])
+
+
+def test_where_to_ask_about_the_work_is_told_in_a_course_with_a_space(block, course, amina, author):
+    assert page_of(block, amina)["ask_url"] == ""
+    space = add_block(course, "qi_social_space", name="talk")
+    sheet = add_block(course, "qi_diary", {"work_on": "practice"}, name="sheet")
+    assert page_of(block, amina)["ask_url"] == f"/xblock/{space}"
+    assert [page_of(sheet, amina)["ask_url"], page_of(block, author, masquerade=amina)["ask_url"]] == ["", ""]
 
 
 def test_the_page_loads_one_script_and_starts_it(block, amina):

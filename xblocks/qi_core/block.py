@@ -14,6 +14,7 @@ from django.utils import timezone
 from opaque_keys.edx.keys import UsageKey
 from xblock.fields import Scope, String
 
+from qi_core import compat
 from qi_core.base import TITLE_SETTINGS, BaseBlock
 from qi_core.domain.tool import NewerDocument, Tool
 from qi_core.host import Visitor
@@ -23,6 +24,7 @@ from qi_core.settings_form import Setting
 from qi_core.staff_hooks import StaffHooks
 from qi_core.strings import _
 
+SPACE = "qi_social_space"
 BASE_SETTINGS = (
     *TITLE_SETTINGS,
     Setting(
@@ -95,6 +97,7 @@ class ToolBlock(LearnerHandlers, StaffHooks, BaseBlock):
             "settings": self.review_settings(),
             **self.page_extras(),
             **self.project_extras(visitor),
+            "ask_url": self.ask_url(visitor),
             "state": state,
             "companions": dict(zip(self.companions, beside, strict=True)),
         }
@@ -110,6 +113,13 @@ class ToolBlock(LearnerHandlers, StaffHooks, BaseBlock):
         if found is None:
             return visitor, nothing
         return replace(visitor, project=found.id), {"id": str(found.id), "title": found.title}
+
+    def ask_url(self, visitor: Visitor) -> str:
+        """Where in this course one can ask about the own work; "" where one cannot, and on a practice sheet."""
+        if not visitor.may_save or self.practice_in is not None:
+            return ""
+        spaces = compat.blocks_of(self.scope_ids.usage_id.context_key, SPACE)
+        return compat.page_of(spaces[0]) if spaces else ""
 
     def _states(self, visitor: Visitor) -> tuple[list[dict[str, Any]], str | None]:
         """What the visitor may see, the block's own first, and why nothing can be saved.

@@ -113,6 +113,8 @@ CORE: dict[str, str] = {
     "work.delete_yes": _("Yes, delete it for good"),
     "work.delete_no": _("No, keep it"),
     "work.deleted": _("It has been deleted for good."),
+    # From a tool into the course's social space
+    "ask_about_this": _("Ask about this"),
     # What a save is refused for, at its field
     "problem.nhs_number": _(
         "This looks like an NHS number, so we haven't saved it. Please remove it. If you posted it somewhere else, "

@@ -28,6 +28,8 @@ export interface InitArgs<D> {
   readonly works_on: "project" | "practice";
   /** Which one the page was opened on, and what the learner calls it. */
   readonly project?: { readonly id: string; readonly title: string };
+  /** The social space of the course, where there is one. */
+  readonly ask_url?: string;
   readonly state: Loaded<D>;
 }
 

@@ -1,6 +1,7 @@
 /* The project's aim above the diagram, and its form as a view of the diagram. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
+import { askLink } from "../../qi_core/ui/ask";
 import { icon } from "../../qi_core/ui/icons";
 import { aimBuilder } from "../../qi_project/ui/aim";
 import { sentenceOf } from "../../qi_project/ui/sentence";
@@ -22,6 +23,6 @@ export function aimPage(editor: DriverDiagram): TemplateResult {
   const { say, args, project, brought } = editor;
   return aimBuilder(editor.aimForm, sentenceOf(say, args.locale, project.document.aim), {
     before: brought ? html`<p class="note">${icon("idea")}<span>${say("aim_stem", { stem: brought.aim.stem })}</span></p>` : nothing,
-    changes: html`<div class="row"><button class="button primary" @click=${() => editor.go("list")}>${say("on_to_drivers")}${icon("next")}</button></div>`,
+    changes: html`<div class="row"><button class="button primary" @click=${() => editor.go("list")}>${say("on_to_drivers")}${icon("next")}</button>${askLink(editor, "aim")}</div>`,
   });
 }

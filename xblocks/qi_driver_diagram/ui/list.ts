@@ -1,6 +1,7 @@
 /* The outline, which is the editor: every line is a text, and the line being worked on has its buttons under it. */
 
 import { guard } from "lit/directives/guard.js";
+import { askLink } from "../../qi_core/ui/ask";
 import { repeat } from "lit/directives/repeat.js";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { describedBy, idOf, notes, type Form } from "../../qi_core/ui/fields";
@@ -41,7 +42,7 @@ export function listPage(editor: DriverDiagram): TemplateResult {
     ${editor.canEdit ? confidential(editor) : nothing}
     <p class="hint" id="list-keys">${say(editor.isTyping ? "keys_typing" : "keys")}</p>
     <ol class="outline" aria-label=${say("outline")} @focusout=${(e: FocusEvent) => leave(editor, e)}>${listOf(under.get(null) ?? [])}</ol>
-    ${editor.canEdit ? html`<div class="row"><button class="button" id="add-node" @click=${() => editor.begin()}>${icon("plus")}${say("add_primary")}</button></div>` : nothing}
+    ${editor.canEdit ? html`<div class="row"><button class="button" id="add-node" @click=${() => editor.begin()}>${icon("plus")}${say("add_primary")}</button>${askLink(editor, "diagram")}</div>` : nothing}
     <p role="status" id="told" tabindex="-1" class=${editor.told ? "note" : ""}>${editor.told}</p>
     ${insertPanel(editor)}
     ${broughtPanel(editor)}

@@ -1,6 +1,7 @@
 /* One cycle: its four steps along the top with their state in words, and the step that is open. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
+import { askLink } from "../../qi_core/ui/ask";
 import { icon, type Icon } from "../../qi_core/ui/icons";
 import { actStep } from "./act";
 import { STAGES, isLocked, type Cycle, type StageName } from "./document";
@@ -21,6 +22,7 @@ export function cycleView(planner: PdsaPlanner, cycle: Cycle): TemplateResult {
     <div class="row apart">
       <button class="button quiet small" @click=${() => planner.go({ cycle: null }, "home-title")}>${icon("back")}${say("all_cycles")}</button>
       <div class="row">
+        ${askLink(planner, `cycle-${cycle.id}`)}
         ${planner.args.can_save ? html`<a class="button quiet small" href=${planner.urlOf("printable", cycle.id)} target="_blank" rel="noopener">${icon("print")}${say("print_cycle")}</a>` : nothing}
         ${planner.canEdit ? html`<button class="button quiet small" id="delete-cycle" @click=${() => planner.go({ deleting: true }, "delete-yes")}>${icon("cross")}${say("delete_cycle")}</button>` : nothing}
       </div>
