@@ -50,7 +50,7 @@ OUTCOMES: dict[str, str] = {
     "not_sent.masquerade": _("Not posted: you are viewing this as somebody else."),
     "not_sent.preview": _("Not posted: this is a preview."),
     "not_sent.preview_failed": _("The preview did not work. Please try again."),
-    "failed.ask": _("It is not in your project, or it has no words yet. Save it in the tool, and ask again from there."),
+    "failed.ask": _("It is not in your project, or has no words yet. Save it in the tool and ask again from there."),
     "failed.unreachable": _("That did not work: no connection. Please try again."),
     "failed.problems": _("That did not work. Please look at what you entered, and try again."),
     "failed.changed": _("Somebody else was faster. Please reload the page to see how it is now."),

@@ -15,7 +15,7 @@ import { workPanel, type WorkState, closedWork } from "./work";
 
 export interface Runtime { handlerUrl(element: unknown, handler: string, suffix?: string, query?: string): string }
 
-/** The JSON that ToolBlock.student_view sends along; `why_not` says why nothing can be saved here. */
+/** What ToolBlock.student_view sends; `why_not`: why nothing can be saved; `ask_url`: the course's social space. */
 export interface InitArgs<D> {
   readonly strings: Readonly<Record<string, string>>;
   readonly locale: string;
@@ -25,11 +25,9 @@ export interface InitArgs<D> {
   readonly why_not: string | null;
   readonly title: string;
   readonly instructions_html: string;
-  readonly works_on: "project" | "practice";
+  readonly works_on: "project" | "practice"; readonly ask_url?: string;
   /** Which one the page was opened on, and what the learner calls it. */
   readonly project?: { readonly id: string; readonly title: string };
-  /** The social space of the course, where there is one. */
-  readonly ask_url?: string;
   readonly state: Loaded<D>;
 }
 

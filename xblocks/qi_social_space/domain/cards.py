@@ -28,7 +28,7 @@ Card = dict[str, Any]
 
 
 class Work:
-    """One learner's stored documents by the names of their tools; what is missing or of another release says nothing."""
+    """One learner's stored documents by their tools' names; what is missing or of another release says nothing."""
 
     def __init__(self, **documents: Json | None) -> None:
         known = {tool: document for tool, document in documents.items() if document}

@@ -4,7 +4,8 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Draft } from "./drafts";
 import type { Box } from "./feed";
 import { icon, textArea, type Form } from "./field";
-import { preview, sharePicker } from "./share";
+import { previewOf, sharePicker } from "./share";
+import { preview } from "./sharing";
 import { QUESTIONS } from "./types";
 import type { View } from "./view";
 
@@ -44,7 +45,7 @@ export function writingBox(view: View, box: Box): TemplateResult | typeof nothin
     ${field(formOf(view, box, draft), box)}
     ${box === "new" ? html`${options(view, draft)}${sharePicker(view, draft)}` : nothing}
     ${box === "reply" ? starters(view) : nothing}
-    ${draft.preview ? preview(view, draft) : nothing}
+    ${draft.preview ? previewOf(view, draft) : nothing}
     ${cardDoubts(view, box, draft)}
     <div class="row">
       <button class="button primary" type="submit" aria-disabled=${draft.sending === "sending" ? "true" : "false"}>${say(draft.sending === "sending" ? "sending" : `send.${box}`)}</button>
@@ -59,7 +60,7 @@ async function showPreview(view: View): Promise<void> {
   const { feed } = view;
   const draft = feed.drafts.new;
   if (!draft || draft.problem) return;
-  await feed.preview();
+  await preview(feed);
   if (feed.drafts.new?.preview) view.focusAfter("preview");
 }
 

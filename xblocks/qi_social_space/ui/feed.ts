@@ -1,12 +1,12 @@
 /* The state of one page of a space, and everything it asks of the server. No DOM. */
 
-import type { Post as Ask } from "../../qi_core/ui/post";
-import { bodyOf, choosing, emptyDraft, refused, send, typed, type Draft } from "./drafts";
+import type { Post as Ask, Reply } from "../../qi_core/ui/post";
+import { bodyOf, emptyDraft, send, typed, type Draft } from "./drafts";
 import { look } from "./polling";
+import { preview } from "./sharing";
 import { merged, newest, withOwn, withPost } from "./threads";
 import type { Args, FeedPage, Logged, Me, Offer, Post, Room, Sort, Thread, Version, Waiting } from "./types";
 
-const WAITS_MS = [0, 1_500, 4_000];
 const RETRY_MS = [3_000, 8_000, 15_000, 30_000];
 export type Box = "new" | "reply" | "edit";
 
@@ -50,6 +50,7 @@ export class Feed {
 
   /** Everything that is sent says whose page it is, and in which room. */
   #body(more: object): object { return { who: this.args.who, cohort: this.cohort, ...(this.space ? { space: this.space } : {}), ...more }; }
+  request<T>(handler: string, payload: object): Promise<Reply<T>> { return this.ask<T>(handler, this.#body(payload)); }
 
   say(key: string, facts?: Readonly<Record<string, string | number>>): void {
     this.said = { key, ...(facts ? { facts } : {}) };
@@ -97,7 +98,7 @@ export class Feed {
   #notSent(box: Box, back: Draft): false {
     if (back.problem?.code === "changed") {
       this.set(box, (now) => ({ ...now, sending: "idle", seal: null }));
-      void this.preview().then(() => this.say("said.changed_since"));
+      void preview(this).then(() => this.say("said.changed_since"));
       return false;
     }
     this.set(box, (now) => ({ ...back, text: now.text }));
@@ -126,7 +127,7 @@ export class Feed {
 
   /** One act about something that is there: the page changes at once, and back again when it was refused. */
   async act<T extends object>(handler: string, payload: object, done = ""): Promise<T | null> {
-    const reply = await this.ask<T & { me?: Me; post?: Post | null }>(handler, this.#body(payload));
+    const reply = await this.request<T & { me?: Me; post?: Post | null }>(handler, payload);
     if (reply.kind !== "ok") {
       this.say(reply.kind === "refused" && `failed.${reply.reason}` in this.args.strings ? `failed.${reply.reason}` : reply.kind === "problems" ? "failed.problems" : "failed.unreachable");
       return null;
@@ -219,43 +220,6 @@ export class Feed {
     if (this.linked) this.linked = merged({ ...page, pinned: [], threads: [this.linked] }, body.threads).page.threads[0] ?? null;
     this.changed();
     return body.threads.length > 0;
-  }
-
-  /** Exactly what others will see, or what has to be put right first. */
-  async preview(): Promise<void> {
-    this.set("new", (now) => ({ ...now, wanted: "preview" }));
-    const draft = this.drafts.new!;
-    const reply = await this.ask<NonNullable<Draft["preview"]>>("preview", this.#body({ draft: bodyOf({ ...draft, seal: null }, null) }));
-    this.set("new", (now) => {
-      if (now.text !== draft.text || now.offer !== draft.offer) return now;
-      if (reply.kind === "problems") return refused(now, reply.problems);
-      return reply.kind === "ok" ? { ...now, preview: reply.body, seal: reply.body.seal || null, problem: null } : { ...now, sending: "refused", reason: "preview_failed" };
-    });
-  }
-
-  async loadOffers(): Promise<void> {
-    this.offers = (await this.act<{ offers: readonly Offer[] }>("shareable", {}))?.offers ?? this.offers;
-  }
-
-  /** A part of one's own work, with a question about it, as others will see it. */
-  async choose(offer: Offer): Promise<void> {
-    this.set("new", (draft) => choosing(draft, offer));
-    await this.preview();
-  }
-
-  /** "Ask about this" in a tool leads here. Its last words may still be on their way: they are waited for. */
-  async askAbout(kind: string, id: string): Promise<boolean> {
-    for (const wait_ms of WAITS_MS) {
-      await new Promise((done) => setTimeout(done, wait_ms));
-      await this.loadOffers();
-      const found = this.offers?.find((one) => one.kind === kind && (!id || one.id === id));
-      if (found) {
-        await this.choose(found);
-        return true;
-      }
-    }
-    this.say("failed.ask");
-    return false;
   }
 
   async loadHistory(post: number): Promise<void> {

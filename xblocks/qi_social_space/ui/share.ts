@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { cardView } from "./card";
 import { choosing, type Draft } from "./drafts";
+import { choose, loadOffers } from "./sharing";
 import { QUESTIONS, type Offer } from "./types";
 import type { View } from "./view";
 
@@ -12,23 +13,23 @@ export function sharePicker(view: View, draft: Draft): TemplateResult {
   const isOpen = view.open === "share";
   const toggle = async (): Promise<void> => {
     if (isOpen) return view.show("");
-    await feed.loadOffers();
+    await loadOffers(feed);
     view.show("share", "offers");
   };
   return html`<div class="stack tight">
     <button class="link small fit" type="button" aria-expanded=${isOpen ? "true" : "false"} @click=${toggle}>${say("share_something")}</button>
     ${isOpen ? html`<div class="panel wash stack tight" id="offers" tabindex="-1">
       ${feed.offers?.length ? html`<p class="small soft">${say("share_hint")}</p>
-        <ul class="stack tight">${feed.offers.map((offer) => html`<li><button class="offer" type="button" @click=${() => choose(view, offer)}>
+        <ul class="stack tight">${feed.offers.map((offer) => html`<li><button class="offer" type="button" @click=${() => take(view, offer)}>
           <span class="tag">${say(`card.${offer.kind}`)}</span> ${offer.title}</button></li>`)}</ul>`
         : html`<p class="small">${say("nothing_to_share")}</p>`}
     </div>` : nothing}
   </div>`;
 }
 
-function choose(view: View, offer: Offer): void {
+function take(view: View, offer: Offer): void {
   view.show("", "chosen");
-  void view.feed.choose(offer).then(() => view.focusAfter("chosen"));
+  void choose(view.feed, offer).then(() => view.focusAfter("chosen"));
 }
 
 function chosen(view: View, draft: Draft, offer: Offer): TemplateResult {
@@ -43,7 +44,7 @@ function chosen(view: View, draft: Draft, offer: Offer): TemplateResult {
 }
 
 /** Exactly what others will see, and what to check once more. */
-export function preview(view: View, draft: Draft): TemplateResult | typeof nothing {
+export function previewOf(view: View, draft: Draft): TemplateResult | typeof nothing {
   const { say } = view;
   const shown = draft.preview;
   if (!shown) return nothing;

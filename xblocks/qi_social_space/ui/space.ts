@@ -12,6 +12,7 @@ import { icon } from "./field";
 import { later, type Later } from "./later";
 import { polling, type Polling } from "./polling";
 import { postView } from "./post";
+import { askAbout } from "./sharing";
 import spaceCss from "./space.css";
 import { footView, phaseBanner, rulesPanel, tabs } from "./surroundings";
 import type { Args } from "./types";
@@ -73,7 +74,7 @@ export class SocialSpace extends HTMLElement {
     if (post) void feed.link(Number(post)).then(() => focusAfter(`post-${post}`));
     if (!kind) return;
     history.replaceState(null, "", location.pathname + location.search);
-    void feed.askAbout(kind, id).then((found) => focusAfter(!found ? "said" : feed.me.accepted ? "chosen" : "rules-title"));
+    void askAbout(feed, kind, id).then((found) => focusAfter(!found ? "said" : feed.me.accepted ? "chosen" : "rules-title"));
   }
 
   async #need(): Promise<Later | null> {
