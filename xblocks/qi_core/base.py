@@ -81,7 +81,10 @@ class BaseBlock(Authoring, CompletableXBlockMixin, XBlock):
 
     def authors_html(self, setting: str) -> str:
         """Of an author's Markdown; the course's own links are resolved."""
-        html = to_html(self.setting(setting))
+        return self.html_of(self.setting(setting))
+
+    def html_of(self, text: str) -> str:
+        html = to_html(text)
         service = self.runtime.service(self, "replace_urls")
         return str(service.replace_urls(html)) if service else html
 

@@ -17,17 +17,16 @@ from qi_core.host import Visitor
 from qi_core.moments import iso
 from qi_core.settings_form import Setting
 from qi_core.strings import _
-from qi_social_space.asking import Asker, asker_of, now, wanted_of
+from qi_social_space.asking import Asker, asker_of, now, standing_of, wanted_of
 from qi_social_space.domain import TOOL, completion, phases
 from qi_social_space.facilitating_handlers import FacilitatingHandlers
 from qi_social_space.presenting import Presenter, cursor
 from qi_social_space.reading_handlers import ReadingHandlers
-from qi_social_space.settings import SPACE_SETTINGS
+from qi_social_space.prompts import Prompt, prompt_of
+from qi_social_space.settings import SPACE_SETTINGS, dates_in
 from qi_social_space.staff import SpaceStaffHooks
 from qi_social_space.strings import STRINGS
 from qi_social_space.writing_handlers import WritingHandlers
-
-PHASES = ("live", "apply", "catch_up", "closed")
 
 
 class SocialSpaceBlock(ReadingHandlers, WritingHandlers, FacilitatingHandlers, SpaceStaffHooks, BaseBlock):
@@ -37,6 +36,7 @@ class SocialSpaceBlock(ReadingHandlers, WritingHandlers, FacilitatingHandlers, S
     settings_spec: ClassVar[tuple[Setting, ...]] = SPACE_SETTINGS
 
     display_name = String(display_name=_("Title"), default=_("QI: social space"), scope=Scope.settings)
+    ready_prompt = String(default="", scope=Scope.settings)
     prompt = String(default="", scope=Scope.settings, multiline_editor=True)
     post_first = String(default="no", scope=Scope.settings)
     private_answers = String(default="yes", scope=Scope.settings)
@@ -65,7 +65,7 @@ class SocialSpaceBlock(ReadingHandlers, WritingHandlers, FacilitatingHandlers, S
             "who": str(visitor.user_id or ""),
             "can_save": visitor.may_save,
             "why_not": visitor.why_not,
-            "prompt_html": self.authors_html("prompt"),
+            **self._prompt(visitor),
             "topics": [{"key": key, "label": label} for key, label in self.topic_keys().items()],
             "phase": {"name": phase.phase, "until": phase.until and phase.until.isoformat(), "prompt": phase.prompt},
             "private_answers": self.setting("private_answers") == "yes",
@@ -74,6 +74,19 @@ class SocialSpaceBlock(ReadingHandlers, WritingHandlers, FacilitatingHandlers, S
             "watched": self.setting("watched"),
             **self._addresses(),
             "room": self._room(visitor) if visitor.may_save else None,
+        }
+
+    def prompt_now(self) -> Prompt:
+        return prompt_of(self.setting("ready_prompt"), own=self.setting("prompt"))
+
+    def _prompt(self, visitor: Visitor) -> dict[str, Any]:
+        found = self.prompt_now()
+        is_for_them = found.follow_up and visitor.may_save and standing_of(self, visitor).facilitates
+        return {
+            "prompt_html": self.html_of(found.text),
+            "starters": list(found.starters),
+            "confidentiality": found.confidentiality,
+            "follow_up": found.follow_up if is_for_them else "",
         }
 
     def _addresses(self) -> dict[str, str]:
@@ -144,10 +157,9 @@ class SocialSpaceBlock(ReadingHandlers, WritingHandlers, FacilitatingHandlers, S
 
     def phase(self) -> phases.Now:
         """Dates that are out of order count as none; `validate` tells the author."""
-        texts = {name: self.setting(f"{name}_from") for name in PHASES}
         prompts = [line.strip() for line in self.setting("daily_prompts").splitlines() if line.strip()]
         try:
-            return phases.phase_on(timezone.localdate(), phases.dates_of(texts), prompts=prompts)
+            return phases.phase_on(timezone.localdate(), dates_in(self.set_up()), prompts=prompts)
         except ValueError:
             return phases.Now("open")
 
@@ -163,10 +175,14 @@ class SocialSpaceBlock(ReadingHandlers, WritingHandlers, FacilitatingHandlers, S
     def presenter(self) -> Presenter:
         return Presenter(full_names=self.setting("names") == "full")
 
+    def wrong_settings(self) -> list[Setting]:
+        """Dates out of order are told once, and otherwise."""
+        return [one for one in super().wrong_settings() if one.check is None]
+
     def validate(self) -> Any:
         validation = super().validate()
         try:
-            phases.dates_of({name: self.setting(f"{name}_from") for name in PHASES})
+            dates_in(self.set_up())
         except ValueError:
             text = self.translate(_("The dates are not in order: without them the space is open all the time."))
             validation.add(ValidationMessage(ValidationMessage.ERROR, text))

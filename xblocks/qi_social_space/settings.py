@@ -1,16 +1,47 @@
 """What an author decides about a space."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from qi_core.base import TITLE_SETTINGS
+from qi_core.domain.problems import Problem
 from qi_core.settings_form import Setting
 from qi_core.strings import _
+from qi_social_space import prompts
+from qi_social_space.domain import phases
 
 NO_YES = (("no", _("No")), ("yes", _("Yes")))
 THRESHOLD_MAX = 20
 PEOPLE, COMPLETION, RUN = _("People"), _("Completion"), _("Dates of a run")
+PHASES = ("live", "apply", "catch_up", "closed")
+
+
+def dates_in(values: Mapping[str, Any]) -> phases.Dates:
+    """Raises ValueError with the phase whose date is out of order."""
+    return phases.dates_of({name: str(values[f"{name}_from"]) for name in PHASES})
+
+
+def _first_day(phase: str, label: str, hint: str = "") -> Setting:
+    def check(values: Mapping[str, Any]) -> list[Problem]:
+        try:
+            dates_in(values)
+        except ValueError as wrong:
+            return [Problem("out_of_order")] if str(wrong) == phase else []
+        return []
+
+    return Setting(f"{phase}_from", "date", label, hint, group=RUN, check=check)
+
 
 SPACE_SETTINGS = (
     *TITLE_SETTINGS,
-    Setting("prompt", "markdown", _("Prompt"), _("The question above the box. One that is easy to answer.")),
+    Setting(
+        "ready_prompt",
+        "choice",
+        _("Ready-made prompt"),
+        _("It brings ways to begin an answer, and a hint for facilitators. Used while your own prompt is empty."),
+        choices=prompts.choices,
+    ),
+    Setting("prompt", "markdown", _("Your own prompt"), _("The question above the box. One that is easy to answer.")),
     Setting(
         "post_first",
         "choice",
@@ -83,12 +114,9 @@ SPACE_SETTINGS = (
     Setting("posts_wanted", "number", _("How many posts"), minimum=1, maximum=THRESHOLD_MAX, group=COMPLETION),
     Setting("replies_wanted", "number", _("How many replies"), minimum=1, maximum=THRESHOLD_MAX, group=COMPLETION),
     Setting("reactions_wanted", "number", _("How many reactions"), minimum=1, maximum=THRESHOLD_MAX, group=COMPLETION),
-    Setting(
-        "live_from", "date", _("Live week begins"), _("All dates are optional, each after the one before."),
-        group=RUN,
-    ),
-    Setting("apply_from", "date", _("Applying it begins"), group=RUN),
-    Setting("catch_up_from", "date", _("Catching up begins"), group=RUN),
-    Setting("closed_from", "date", _("Read-only from"), group=RUN),
+    _first_day("live", _("Live week begins"), _("All dates are optional, each after the one before.")),
+    _first_day("apply", _("Applying it begins")),
+    _first_day("catch_up", _("Catching up begins")),
+    _first_day("closed", _("Read-only from")),
     Setting("daily_prompts", "markdown", _("Prompts of the live week"), _("A line for each day."), group=RUN),
 )

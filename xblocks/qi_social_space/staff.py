@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 class SpaceStaffHooks(StaffHooks):
     """For the block of a space. What was said stays: it belongs to a conversation, and moderators can erase it."""
 
-    setting: Any
+    prompt_now: Any
 
     def clear_student_state(self, *, user_id: str, **_more: Any) -> None:
         """The learner has never been here: not read, not declined. Completion comes back with the posts that stay."""
@@ -50,5 +50,5 @@ class SpaceStaffHooks(StaffHooks):
             "tool": "space",
             "title": self.display_name,
             "instructions_html": to_html(self.instructions),
-            "prompt_html": to_html(self.setting("prompt")),
+            "prompt_html": to_html(self.prompt_now().text),
         }

@@ -27,8 +27,8 @@ export interface SettingsArgs { readonly fields: readonly Setting[]; readonly st
 interface StudioRuntime extends Runtime { notify(name: string, data: unknown): void }
 type Given = HTMLElement | { readonly 0: HTMLElement };
 
-/** More choices than this stand in columns. */
-const MANY = 4;
+/** More choices than this stand in columns; more than the other in a list that opens. */
+const MANY = 4, VERY_MANY = 24;
 
 const CSS = `${tokensCss}${baseCss}.form{padding:16px;max-inline-size:720px}
 .group{border-block-start:1px solid var(--qi-line);padding-block-start:24px}
@@ -105,7 +105,7 @@ class SettingsForm {
     const errors = this.problemsOf(setting);
     const after = errors.length ? html`<div id="${setting.name}-error">${errors.map((error) => html`<p class="error">${icon("warn")}<span>${error}</span></p>`)}</div>` : nothing;
     const help = setting.help ? html`<span class="hint" id="${setting.name}-help">${setting.help}</span>` : nothing;
-    if (setting.kind === "choice" || setting.kind === "choices") {
+    if (setting.choices.length <= VERY_MANY && (setting.kind === "choice" || setting.kind === "choices")) {
       return html`<fieldset class="field" aria-describedby=${this.describedBy(setting)}><legend>${setting.label}</legend>${help}
         <div class="choices ${setting.choices.length > MANY ? "many" : ""}">${setting.choices.map((one) => this.option(setting, one))}</div>${after}</fieldset>`;
     }
@@ -124,6 +124,10 @@ class SettingsForm {
     const typed = (event: Event) => { this.values[setting.name] = (event.target as HTMLInputElement).value; };
     if (setting.kind === "markdown" || setting.kind === "rows") {
       return html`<textarea id=${setting.name} rows=${setting.kind === "rows" ? 8 : 5} class=${setting.kind} spellcheck=${setting.kind === "markdown"} aria-describedby=${describedBy} aria-invalid=${invalid} .value=${value} @input=${typed}></textarea>`;
+    }
+    if (setting.kind === "choice") {
+      return html`<select id=${setting.name} aria-describedby=${describedBy} aria-invalid=${invalid} @change=${(event: Event) => { typed(event); this.draw(); }}>
+        ${setting.choices.map((one) => html`<option value=${one.value} ?selected=${one.value === value}>${one.label}</option>`)}</select>`;
     }
     if (setting.kind === "text" || setting.kind === "date") {
       return html`<input type=${setting.kind} id=${setting.name} aria-describedby=${describedBy} aria-invalid=${invalid} .value=${value} @input=${typed} />`;

@@ -39,12 +39,14 @@ export function writingBox(view: View, box: Box): TemplateResult | typeof nothin
   const draft = view.feed.drafts[box];
   if (!draft) return nothing;
   const { say, feed } = view;
+  const { args } = feed;
   const press = (event: Event): void => { event.preventDefault(); void submit(view, box); };
   return html`<form class="box stack tight" novalidate @submit=${press}>
     <p class="aside">${icon("shield")}<span>${say("confidentiality_line")}</span></p>
+    ${box === "new" && args.confidentiality ? html`<p class="small soft">${args.confidentiality}</p>` : nothing}
     ${field(formOf(view, box, draft), box)}
     ${box === "new" ? html`${options(view, draft)}${sharePicker(view, draft)}` : nothing}
-    ${box === "reply" ? starters(view) : nothing}
+    ${box === "reply" ? starters(view, "reply", repliesBegin(view)) : box === "new" && !draft.text ? starters(view, "new", args.starters) : nothing}
     ${draft.preview ? previewOf(view, draft) : nothing}
     ${cardDoubts(view, box, draft)}
     <div class="row">
@@ -78,16 +80,18 @@ function options({ say, feed }: View, draft: Draft): TemplateResult {
 }
 
 /** What a helpful answer can begin with, where the thread asked one of the three questions. */
-function starters({ say, feed, focusAfter }: View): TemplateResult | typeof nothing {
+function repliesBegin({ say, feed }: View): readonly string[] {
   const all = [...feed.page.pinned, ...feed.page.threads, ...(feed.linked ? [feed.linked] : [])];
   const about = feed.about.reply;
   const question = all.find(({ post, replies }) => post.id === about || replies.some(({ id }) => id === about))?.post.question;
-  if (!question || !(QUESTIONS as readonly string[]).includes(question)) return nothing;
-  const begin = (words: string): void => { feed.type("reply", `${feed.drafts.reply?.text ?? ""}${words} `); focusAfter("f-reply"); };
-  return html`<div class="row starters" role="group" aria-label=${say("starters")}>${[1, 2].map((n) => {
-    const words = say(`starter.${question}.${n}`);
-    return html`<button class="button quiet small" type="button" @click=${() => begin(words)}>${words}</button>`;
-  })}</div>`;
+  return (QUESTIONS as readonly string[]).includes(question ?? "") ? [1, 2].map((n) => say(`starter.${question}.${n}`)) : [];
+}
+
+function starters({ say, feed, focusAfter }: View, box: Box, all: readonly string[]): TemplateResult | typeof nothing {
+  if (!all.length) return nothing;
+  const begin = (words: string): void => { feed.type(box, `${feed.drafts[box]?.text ?? ""}${words} `); focusAfter(`f-${box}`); };
+  return html`<div class="row starters" role="group" aria-label=${say("starters")}>${all.map((words) =>
+    html`<button class="button quiet small" type="button" @click=${() => begin(words)}>${words}</button>`)}</div>`;
 }
 
 function cardDoubts(view: View, box: Box, draft: Draft): TemplateResult | typeof nothing {

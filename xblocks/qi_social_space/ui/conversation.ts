@@ -22,7 +22,8 @@ export function conversation(view: View): TemplateResult {
 function composer(view: View): TemplateResult | typeof nothing {
   const { say, feed } = view;
   const { args, me } = feed;
-  const prompt = args.prompt_html ? html`<div class="prompt" .innerHTML=${args.prompt_html}></div>` : nothing;
+  const prompt = html`${args.prompt_html ? html`<div class="prompt" .innerHTML=${args.prompt_html}></div>` : nothing}
+    ${args.follow_up ? html`<p class="note">${say("for_facilitators", { text: args.follow_up })}</p>` : nothing}`;
   if (!feed.mayWrite) return html`<section class="stack tight">${prompt}<p class="note">${say("read_only")}</p></section>`;
   if (!me.accepted || me.paused_until) return html`<section>${prompt}</section>`;
   if (me.has_declined && !feed.drafts.new?.offer) {

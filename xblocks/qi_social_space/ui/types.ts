@@ -84,6 +84,10 @@ export interface Args {
   readonly title: string;
   readonly instructions_html: string;
   readonly prompt_html: string;
+  /** Of a ready-made prompt: beginnings of an answer, what to leave out, and how to follow up (for facilitators). */
+  readonly starters: readonly string[];
+  readonly confidentiality: string;
+  readonly follow_up: string;
   readonly topics: readonly { readonly key: string; readonly label: string }[];
   readonly phase: { readonly name: string; readonly until: string | null; readonly prompt: string };
   readonly private_answers: boolean;
