@@ -31,6 +31,7 @@ class Enrolment(models.Model):
 
     user = models.ForeignKey(USER, on_delete=models.CASCADE)
     course = models.ForeignKey(Course, on_delete=models.CASCADE)
+    cohort = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["user", "course"], name="demo_one_enrolment")]

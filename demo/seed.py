@@ -126,7 +126,8 @@ def _seed_person(person: people.Person) -> None:
     roles = {people.FARIDA: StaffRole.STAFF, people.JO: StaffRole.INSTRUCTOR}
     for course in Course.objects.all():
         if person in LEARNERS:
-            Enrolment.objects.get_or_create(user=user, course=course)
+            defaults = {"cohort": 1 + LEARNERS.index(person) // 2}
+            Enrolment.objects.get_or_create(user=user, course=course, defaults=defaults)
         if person in roles:
             StaffRole.objects.get_or_create(user=user, course=course, role=roles[person])
 
@@ -143,6 +144,7 @@ def _seed_work(today: date) -> None:
     _save(people.AMARA, _key("qi_run_chart", "own_chart"), charts.saves(today))
     _save(people.AMARA, _key("qi_driver_diagram", "theory_diagram"), [theory.diagram()])
     _save(people.TOM, _key("qi_pdsa_planner", "plan_planner"), tom.saves(today))
+    conversation.seed_groups(_key("qi_social_space", "groups_space"), call=_call)
 
 
 def _seed_ready_work(today: date) -> None:

@@ -83,7 +83,7 @@ def _lms(visit: Visit) -> dict[str, Any]:
         "settings": Settings(),
         "replace_urls": ReplaceUrls(),
         "cache": Cache(),
-        "partitions": Partitions(),
+        "partitions": Partitions(visit.context_key),
         "enrollments": Enrolments(),
     }
 

@@ -9,7 +9,7 @@ from django.contrib.auth.models import User  # pylint: disable=imported-auth-use
 from django.utils import timezone
 from opaque_keys.edx.keys import UsageKey
 
-from demo.seeding.talk import REACTIONS, REPORTED, TALK, Said
+from demo.seeding.talk import IN_GROUPS, REACTIONS, REPORTED, TALK, Said
 
 Call = Callable[[User, UsageKey, str, dict[str, Any]], dict[str, Any]]
 
@@ -36,6 +36,14 @@ def seed_talk(space_called: Callable[[str], UsageKey], *, call: Call) -> None:
     ask("farida", "rounds", "highlight", good)
     ask("amara", REPORTED.name, "report_post", {"post": posts[REPORTED.name], "reason": "unkind"})
     _into_the_past({posts[said.name]: said.hours_ago for said in in_time})
+
+
+def seed_groups(space: UsageKey, *, call: Call) -> None:
+    """Each in the room of the own group."""
+    for number, (who, text) in enumerate(IN_GROUPS):
+        user, draft = User.objects.get(username=who), {"token": f"grouped{number}", "text": text}
+        call(user, space, "accept_rules", {})
+        call(user, space, "write_post", {"draft": draft})
 
 
 def _more(said: Said, ask: Callable[..., dict[str, Any]], posts: dict[str, int]) -> dict[str, Any]:

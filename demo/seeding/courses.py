@@ -177,6 +177,11 @@ FIRST = CoursePlan(
                     (BlockPlan("talk_space", "qi_social_space", talk.SETTINGS),),
                 ),
                 UnitPlan(
+                    "groups",
+                    "A room for your group",
+                    (BlockPlan("groups_space", "qi_social_space", talk.GROUPS),),
+                ),
+                UnitPlan(
                     "after", "What you have now", (_text("after_text", "What you have now", texts.AFTER),)
                 ),
             ),

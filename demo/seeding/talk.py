@@ -18,6 +18,18 @@ SETTINGS: dict[str, Any] = {
     "counts": ["read", "post", "reply"],
 }
 
+GROUPS: dict[str, Any] = {
+    "display_name": "Talk in your group",
+    "instructions": "Smaller than the whole course: people of your own group, and the facilitators.",
+    "ready_prompt": "measures/counted",
+    "rooms": "cohort",
+    "counts": ["read"],
+}
+IN_GROUPS = (
+    ("amara", "We count every fall, and nobody ever counts the times somebody was helped out of bed in time."),
+    ("tom", "The forms for the inspection. Nobody counts how often a resident has to ask twice."),
+)
+
 
 @dataclass(frozen=True)
 class Said:

@@ -119,6 +119,16 @@ def test_cohorts(platform):
     assert [compat.cohort_of(user, "course") for user in ("amina", "bilal")] == [7, None]
 
 
+def test_cohorts_have_names(platform):
+    assert compat.cohort_names("course") is None
+    rows = {("course", "cohort"): SimpleNamespace(values_list=lambda *columns: [(7, "North")])}
+    groups = SimpleNamespace(
+        COHORT="cohort", objects=SimpleNamespace(filter=lambda course_id, group_type: rows[course_id, group_type])
+    )
+    platform("openedx.core.djangoapps.course_groups.models", CourseUserGroup=groups)
+    assert compat.cohort_names("course") == {7: "North"}
+
+
 @pytest.mark.django_db
 def test_people_are_called_by_their_name_or_their_user_name(django_user_model):
     named = django_user_model.objects.create_user("amina", first_name="Amina", last_name="Diallo")

@@ -30,7 +30,7 @@ def test_another_cohort_is_another_world(amara, reader, usage_key, say, texts):
         with pytest.raises(api.NotThere):
             peek(theirs, mine)
     assert api.posts(theirs, [mine]) == {}
-    assert api.cohorts_of(usage_key) == (0, 2)
+    assert api.rooms_of(usage_key) == {0: amara.space_id, 2: theirs.space_id}
 
 
 def test_a_private_answer_is_for_nobody_else(amara, farida, bilal, say, texts):

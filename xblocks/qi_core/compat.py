@@ -100,6 +100,16 @@ def cohort_of(user: Any, course_key: Any) -> int | None:
     return found
 
 
+def cohort_names(course_key: Any) -> dict[int, str] | None:
+    """By their ids; None outside the platform."""
+    try:
+        from openedx.core.djangoapps.course_groups.models import CourseUserGroup
+    except (ImportError, RuntimeError):
+        return None
+    groups = CourseUserGroup.objects.filter(course_id=course_key, group_type=CourseUserGroup.COHORT)
+    return dict(groups.values_list("id", "name"))
+
+
 def names_of(user_ids: Collection[int], *, full: bool) -> dict[int, str]:
     """How people are called on a page: their full name where there is one and it is wanted, or the user name."""
     from django.contrib.auth import get_user_model

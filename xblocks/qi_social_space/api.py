@@ -5,18 +5,18 @@ about posts in `reacting`, what facilitators do in `moderating`, the log, and le
 """
 
 from qi_social_space.leaving import export, forget_person
-from qi_social_space.moderating import decide, dismiss_reports, highlight, pause, queue
+from qi_social_space.moderating import decide, dismiss_reports, highlight, pause, queue, waiting_in
 from qi_social_space.moderation_log import logged
 from qi_social_space.reacting import follow, follow_topic, mute, react, report
 from qi_social_space.reading import changed, history, newest_change, news, page, posts, replies, thread
 from qi_social_space.spaces import (
     accept_rules,
     acts_of,
-    cohorts_of,
     come_in,
     counts_for,
     decline,
     read_up_to,
+    rooms_of,
     space_of,
     standing_of,
     was_never_here,
@@ -56,7 +56,6 @@ __all__ = [
     "accept_rules",
     "acts_of",
     "changed",
-    "cohorts_of",
     "come_in",
     "counts_for",
     "decide",
@@ -82,10 +81,12 @@ __all__ = [
     "read_up_to",
     "replies",
     "report",
+    "rooms_of",
     "space_of",
     "standing_of",
     "thread",
     "unshare",
+    "waiting_in",
     "was_never_here",
     "write",
 ]

@@ -50,7 +50,7 @@ def asker_of(block: Any, visitor: Visitor, *, cohort: Any = None) -> Asker:
     standing = standing_of(block, visitor)
     own = cohort_of(block, visitor.user_id)
     usage_key = block.scope_ids.usage_id
-    room = cohort if standing.sees_all_groups and cohort in api.cohorts_of(usage_key) else own
+    room = cohort if standing.sees_all_groups and cohort in api.rooms_of(usage_key) else own
     space_id = api.space_of(usage_key, cohort=room, on_leaving=block.setting("on_leaving"))
     reader = api.Reader(
         visitor.user_id,
@@ -80,13 +80,23 @@ def cohort_of(block: Any, user_id: int) -> int:
     return found if found is not None else _cohort_by_partition(block, user)
 
 
+def cohort_names(block: Any) -> dict[int, str]:
+    found = compat.cohort_names(block.scope_ids.usage_id.context_key)
+    if found is not None:
+        return found
+    return {group.id: group.name for one in _partitions(block) for group in getattr(one, "groups", ())}
+
+
 def _cohort_by_partition(block: Any, user: Any) -> int:
     """Where the platform's cohorts cannot be asked, its service for groups may know."""
     service = block.runtime.service(block, "partitions")
-    for partition in getattr(service, "course_partitions", ()):
-        if getattr(partition.scheme, "name", "") == "cohort":
-            return service.get_user_group_id_for_partition(user, partition.id) or 0
-    return 0
+    found = (service.get_user_group_id_for_partition(user, one.id) for one in _partitions(block))
+    return next(found, 0) or 0
+
+
+def _partitions(block: Any) -> list[Any]:
+    all_of_them = getattr(block.runtime.service(block, "partitions"), "course_partitions", ())
+    return [one for one in all_of_them if getattr(one.scheme, "name", "") == "cohort"]
 
 
 def asked(need: Need = "read") -> Callable[[Callable[..., dict[str, Any]]], Any]:

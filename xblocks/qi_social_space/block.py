@@ -17,12 +17,13 @@ from qi_core.host import Visitor
 from qi_core.moments import iso
 from qi_core.settings_form import Setting
 from qi_core.strings import _
-from qi_social_space.asking import Asker, asker_of, now, standing_of, wanted_of
+from qi_social_space.asking import Asker, now, standing_of, wanted_of
 from qi_social_space.domain import TOOL, completion, phases
 from qi_social_space.facilitating_handlers import FacilitatingHandlers
-from qi_social_space.presenting import Presenter, cursor
+from qi_social_space.presenting import Presenter
 from qi_social_space.reading_handlers import ReadingHandlers
 from qi_social_space.prompts import Prompt, prompt_of
+from qi_social_space.room import room_of
 from qi_social_space.settings import SPACE_SETTINGS, dates_in
 from qi_social_space.staff import SpaceStaffHooks
 from qi_social_space.strings import STRINGS
@@ -73,7 +74,7 @@ class SocialSpaceBlock(ReadingHandlers, WritingHandlers, FacilitatingHandlers, S
             "premoderated": self.setting("premoderation") == "yes",
             "watched": self.setting("watched"),
             **self._addresses(),
-            "room": self._room(visitor) if visitor.may_save else None,
+            "room": room_of(self, visitor) if visitor.may_save else None,
         }
 
     def prompt_now(self) -> Prompt:
@@ -95,24 +96,6 @@ class SocialSpaceBlock(ReadingHandlers, WritingHandlers, FacilitatingHandlers, S
             "link": compat.page_of(usage_key),
             "course_url": compat.address_of(usage_key.context_key, usage_key),
             "later_url": str(self.runtime.local_resource_url(self, f"public/{self.bundle}_second.js")),
-        }
-
-    def _room(self, visitor: Visitor) -> dict[str, Any]:
-        """All that the first look needs, so that no second request is made."""
-        from qi_social_space import api
-
-        asker = asker_of(self, visitor)
-        reader = asker.reader
-        api.come_in(reader, now=now())
-        return {
-            "space": reader.space_id,
-            "cohort": asker.cohort,
-            "cohorts": list(api.cohorts_of(self.scope_ids.usage_id)) if asker.standing.sees_all_groups else [],
-            "role": asker.standing.role,
-            "waiting": len(api.queue(reader, now=now())) if asker.standing.facilitates else 0,
-            "feed": self.presenter().page(api.page(reader)) | {"since": cursor(api.newest_change(reader))},
-            "news": self.presenter().news(api.news(reader)),
-            **self.tell(asker),
         }
 
     def tell(self, asker: Asker, events: Any = ()) -> dict[str, Any]:

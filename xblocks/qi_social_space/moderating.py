@@ -1,11 +1,12 @@
 """What facilitators and moderators do. Each act is compare-and-set on the state that was read, and is logged."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Literal
 
 from django.db import transaction
-from django.db.models import Min
+from django.db.models import Min, Q, QuerySet
 
 from qi_social_space.domain import queues
 from qi_social_space.domain.states import after
@@ -88,6 +89,23 @@ def queue(reader: Reader, *, now: datetime) -> tuple[queues.Waiting, ...]:
     return queues.in_order([*_reported(reader), *_held(reader), *_unanswered(reader, now)])
 
 
+def waiting_in(spaces: Sequence[int], *, now: datetime) -> dict[int, int]:
+    """How many posts wait in each of these spaces, as their queues would tell. Three queries, however many spaces."""
+    there = Post.objects.filter(space_id__in=spaces)
+    reported = Q(reports__is_open=True)
+    held = Q(state="held") & ~Q(audience="me")
+    kinds = (there.filter(reported), there.filter(held), _old(there, now))
+    most = QUEUE_MAX * max(1, len(spaces))
+    found = {one for rows in kinds for one in rows.order_by("id").values_list("space_id", "id").distinct()[:most]}
+    counts = Counter(space for space, _ in found)
+    return {space: counts[space] for space in spaces}
+
+
+def _old(posts: QuerySet[Post], now: datetime) -> QuerySet[Post]:
+    waits = posts.filter(is_reply=False, answered_at=None, state="visible", by_facilitator=False)
+    return waits.exclude(audience="me").filter(created__lte=now - queues.UNANSWERED_AFTER)
+
+
 def _reported(reader: Reader) -> list[queues.Waiting]:
     reports = PostReport.objects.filter(is_open=True, post__space_id=reader.space_id)
     oldest = reports.values("post_id").annotate(since=Min("created")).order_by("since", "post_id")[:QUEUE_MAX]
@@ -105,6 +123,5 @@ def _held(reader: Reader) -> list[queues.Waiting]:
 
 
 def _unanswered(reader: Reader, now: datetime) -> list[queues.Waiting]:
-    rows = visible_to(reader).filter(is_reply=False, answered_at=None, state="visible", by_facilitator=False)
-    old = rows.exclude(audience="me").filter(created__lte=now - queues.UNANSWERED_AFTER).order_by("id")
+    old = _old(visible_to(reader), now).order_by("id")
     return [queues.Waiting(post, "unanswered", at) for post, at in old.values_list("id", "created")[:QUEUE_MAX]]

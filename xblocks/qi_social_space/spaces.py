@@ -36,10 +36,9 @@ def space_of(usage_key: UsageKey, *, cohort: int, on_leaving: str) -> int:
     return space.pk
 
 
-def cohorts_of(usage_key: UsageKey) -> tuple[int, ...]:
-    """Those that have a room already."""
-    rooms = Space.objects.filter(usage_key=str(usage_key)).order_by("cohort")
-    return tuple(rooms.values_list("cohort", flat=True))
+def rooms_of(usage_key: UsageKey) -> dict[int, int]:
+    """The ids of the rooms there are already, by cohort."""
+    return dict(Space.objects.filter(usage_key=str(usage_key)).order_by("cohort").values_list("cohort", "id"))
 
 
 def come_in(reader: Reader, *, now: datetime) -> None:

@@ -64,11 +64,33 @@ def test_staff_choose_among_the_rooms_there_are(grouped, amara, bilal, farida, w
     for who in (amara, bilal):
         write(who, f"From {who.username}", key=grouped)
     room = page_of(grouped, farida)["room"]
-    assert (room["cohort"], room["cohorts"]) == (0, [0, 1, 2])
+    assert (room["cohort"], room["cohorts"]) == (
+        0,
+        [
+            {"id": 0, "name": "", "waiting": 0},
+            {"id": 1, "name": "North", "waiting": 0},
+            {"id": 2, "name": "South", "waiting": 0},
+        ],
+    )
     found = call(grouped, "feed", {"sort": "new", "topic": "", "cohort": 2}, user=farida).json
     assert [one["post"]["html"] for one in found["threads"]] == ["<p>From bilal</p>"]
     assert call(grouped, "feed", {"sort": "new", "topic": "", "cohort": 99}, user=farida).json["threads"] == []
-    assert page_of(grouped, farida)["room"]["cohorts"] == [0, 1, 2]
+    assert [one["id"] for one in page_of(grouped, farida)["room"]["cohorts"]] == [0, 1, 2]
+
+
+def test_who_sees_all_rooms_sees_where_something_waits(grouped, amara, bilal, farida, write):
+    for who in (amara, bilal):
+        write(who, f"From {who.username}", key=grouped)
+    post = write(bilal, "https://example.org", key=grouped)
+    assert post["held_for"] == "link_only"
+    rooms = page_of(grouped, farida)["room"]["cohorts"]
+    assert {one["name"]: one["waiting"] for one in rooms} == {"": 0, "North": 0, "South": 1}
+    assert (page_of(grouped, amara)["room"]["group"], page_of(grouped, farida)["room"]["group"]) == ("North", "")
+
+
+def test_names_of_cohorts_come_from_the_platform_where_it_has_them(grouped, amara, monkeypatch):
+    monkeypatch.setattr(compat, "cohort_names", lambda key: {1: "Night staff"})
+    assert page_of(grouped, amara)["room"]["group"] == "Night staff"
 
 
 def test_cohorts_may_come_from_the_platforms_groups(course, amara, monkeypatch):

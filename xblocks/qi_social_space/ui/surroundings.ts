@@ -13,6 +13,7 @@ export function phaseBanner({ say, feed, locale }: View): TemplateResult | typeo
   return html`
     ${name === "open" ? nothing : html`<p class="banner"><strong>${say(`phase.${name}`)}</strong> ${until ? say("phase_until", { day }) : nothing}
       ${prompt ? html`<br />${say("todays_prompt", { prompt })}` : nothing}</p>`}
+    ${feed.room.group && !feed.facilitates ? html`<p class="small soft">${say("your_group", { name: feed.room.group })}</p>` : nothing}
     ${paused ? html`<p class="note warn">${icon("lock")}<span>${say("paused", { until: moment(paused, locale) })}</span></p>` : nothing}`;
 }
 
@@ -35,11 +36,15 @@ export function tabs(view: View, now: "talk" | "queue", go: (tab: "talk" | "queu
   if (!feed.facilitates) return nothing;
   const tab = (name: "talk" | "queue", words: string): TemplateResult =>
     html`<button class="tab" aria-pressed=${name === now ? "true" : "false"} @click=${() => go(name)}>${words}</button>`;
+  const called = (id: number, name: string, n: number): string => {
+    const shown = id ? name || `${id}` : say("no_cohort");
+    return n ? say("cohort_waiting", { name: shown, n }) : shown;
+  };
   const changed = (event: Event): void => { void feed.enter(Number((event.target as HTMLSelectElement).value)).then(() => go(now)); };
   return html`<div class="row apart tabs"><div class="row" role="group" aria-label=${say("views")}>
       ${tab("talk", say("tab_talk"))}${tab("queue", say("tab_queue", { n: feed.waiting }))}</div>
     ${feed.room.cohorts.length > 1 ? html`<label class="inline"><span>${say("label.cohort")}</span><select @change=${changed}>
-      ${feed.room.cohorts.map((one) => html`<option value=${one} ?selected=${one === feed.cohort}>${one ? say("cohort", { n: one }) : say("no_cohort")}</option>`)}</select></label>` : nothing}
+      ${feed.room.cohorts.map(({ id, name, waiting }) => html`<option value=${id} ?selected=${id === feed.cohort}>${called(id, name, waiting)}</option>`)}</select></label>` : nothing}
   </div>`;
 }
 

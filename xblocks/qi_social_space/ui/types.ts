@@ -66,9 +66,10 @@ export interface Me {
 export interface Room {
   readonly space: number;
   readonly cohort: number;
-  readonly cohorts: readonly number[];
+  readonly cohorts: readonly { readonly id: number; readonly name: string; readonly waiting: number }[];
+  /** What one's own group is called, where each has a room. */
+  readonly group: string;
   readonly role: "learner" | "facilitator" | "moderator";
-  /** What waits for a facilitator in each room, by the number of its cohort. */
   readonly waiting: number;
   readonly feed: FeedPage;
   readonly news: { readonly posts: number; readonly replies: readonly Post[]; readonly is_return: boolean };
