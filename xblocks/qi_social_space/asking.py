@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from django.contrib.auth import get_user_model
 from django.utils import timezone
-from webob import Response
+from webob import Request, Response
 
 from qi_core import compat
 from qi_core.domain.problems import Problem, Problems
@@ -167,6 +167,12 @@ def flag(body: Body, name: str) -> bool:
     if not isinstance(value, bool):
         raise Problems({name: Problem("wrong_type")})
     return value
+
+
+def cohort_in(request: Request) -> int | None:
+    """The room that a GET asks for."""
+    text = request.GET.get("cohort", "")
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
 
 
 def wanted_of(block: Any) -> completion.Wanted:

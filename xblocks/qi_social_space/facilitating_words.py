@@ -36,6 +36,7 @@ FACILITATING: dict[str, str] = {
     "days": _("{n} days"),
     "no_pause": _("May write again"),
     "log": _("What has been done here (log)"),
+    "log_csv": _("Download the whole log (CSV, without what people wrote)"),
     "log_when": _("When"),
     "log_what": _("What"),
     "log_who": _("Who"),

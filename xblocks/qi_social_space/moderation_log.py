@@ -22,9 +22,8 @@ def log(
     )
 
 
-def logged(space_id: int) -> tuple[Logged, ...]:
-    """Oldest first."""
-    rows = LogEntry.objects.filter(space_id=space_id).order_by("id")
-    return tuple(
-        Logged(*one) for one in rows.values_list("at", "act", "reason", "post", "actor_id", "person_id")
-    )
+def logged(space_id: int, *, newest: int | None = None) -> tuple[Logged, ...]:
+    """Oldest first; `newest` leaves out what is older than so many."""
+    rows = LogEntry.objects.filter(space_id=space_id).order_by("-id")
+    told = rows.values_list("at", "act", "reason", "post", "actor_id", "person_id")[:newest]
+    return tuple(Logged(*one) for one in reversed(told))

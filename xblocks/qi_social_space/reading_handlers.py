@@ -13,7 +13,7 @@ from qi_core.handlers import Body, answer
 from qi_core.host import visitor_of
 from qi_core.markdown import to_html
 from qi_core.moments import iso
-from qi_social_space.asking import Asker, answered, asked, asker_of, now, one_of, row_id
+from qi_social_space.asking import Asker, answered, asked, asker_of, cohort_in, now, one_of, row_id
 from qi_social_space.domain.vocabulary import SORTS
 from qi_social_space.presenting import cursor
 
@@ -72,7 +72,7 @@ class ReadingHandlers:
         visitor = visitor_of(self)
         if not visitor.may_save:
             return answer(403, {"reason": visitor.why_not})
-        asker = asker_of(self, visitor, cohort=_cohort(request))
+        asker = asker_of(self, visitor, cohort=cohort_in(request))
         newest = cursor(self.newest_change(asker))
         etag = _etag(asker, newest)
         if request.headers.get("If-None-Match") == etag:
@@ -104,11 +104,6 @@ class ReadingHandlers:
         copy = {"exported_at": now().isoformat(), **api.export(visitor.user_id)}
         response.body = json.dumps(copy, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace")
         return response
-
-
-def _cohort(request: Request) -> int | None:
-    text = request.GET.get("cohort", "")
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
 
 
 def _etag(asker: Asker, newest: str) -> str:

@@ -34,7 +34,7 @@ MODERATOR = {
     "pause": {"person": 1, "days": 7},
 }
 POSTS = READER | FACILITATOR | MODERATOR
-GETS = ("news", "export_mine")
+GETS = ("news", "export_mine", "export_log")
 EVERY = [*POSTS, *GETS]
 ABOUT_A_POST = [name for name, body in POSTS.items() if "post" in body]
 

@@ -1,8 +1,9 @@
 """The handlers of facilitators and moderators."""
 
 import pytest
-from demo.testing import add_block
+from demo.testing import add_block, call
 from qi_core import compat
+from qi_social_space import facilitating_handlers
 from qi_social_space.models import LogEntry, Post
 from tests.qi_social_space.block.conftest import page_of
 
@@ -29,6 +30,36 @@ def test_a_facilitator_sees_the_queue_decides_and_highlights(block, amara, bilal
     assert ask(amara, "thread", post=post)["thread"]["post"]["note"] == "Please be kind"
     log = [(one["act"], one["actor"]) for one in ask(farida, "log")["log"]]
     assert log[-1] == ("hide", "farida") and ("report", None) in log
+
+
+def test_the_log_can_be_taken_away_without_a_word_of_what_was_said(block, amara, bilal, farida, write, ask):
+    farida.first_name = "=Farida"
+    farida.save()
+    post = write(amara, "Secret words")["id"]
+    ask(bilal, "report_post", post=post, reason="patient")
+    ask(farida, "decide", post=post, act="restore", reason="", note="")
+    ask(farida, "pause", person=amara.id, days=1)
+    reply = call(block, "export_log", user=farida, method="GET")
+    assert reply.headers["Content-Disposition"] == 'attachment; filename="moderation-log.csv"'
+    head, *rows = reply.body.decode("utf-8-sig").splitlines()
+    assert head == "at,act,reason,post,actor,person"
+    assert [row.split(",", 1)[1] for row in rows] == [
+        f"report,patient,{post},,",
+        f"auto_hide,patient,{post},,",
+        f"restore,,{post},'=Farida,",
+        "pause,,,'=Farida,amara",
+    ]
+    refused = call(block, "export_log", user=amara, method="GET")
+    assert (refused.status, refused.json) == (403, {"reason": "not_facilitator"})
+
+
+def test_of_a_long_log_the_newest_are_shown_and_all_can_be_taken_away(block, amara, farida, write, ask, monkeypatch):
+    monkeypatch.setattr(facilitating_handlers, "LOG_SHOWN", 2)
+    post = write(amara)["id"]
+    for word in ("good_example", "question", ""):
+        ask(farida, "highlight", post=post, highlight=word, is_pinned=False)
+    assert [one["act"] for one in ask(farida, "log")["log"]] == ["highlight", "unhighlight"]
+    assert len(call(block, "export_log", user=farida, method="GET").body.decode().splitlines()) == 4
 
 
 def test_reports_can_be_dismissed(block, amara, bilal, farida, write, ask):

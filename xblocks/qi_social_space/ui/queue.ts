@@ -38,10 +38,12 @@ function entry(view: View, waiting: Waiting): TemplateResult | typeof nothing {
   </li>`;
 }
 
-function logView({ say, feed, locale }: View): TemplateResult {
+function logView(view: View): TemplateResult {
+  const { say, feed, locale } = view;
   return html`<div class="scroll"><table><caption class="unseen">${say("log")}</caption>
     <thead><tr>${["log_when", "log_what", "log_who", "log_post"].map((word) => html`<th scope="col">${say(word)}</th>`)}</tr></thead>
     <tbody>${[...(feed.log ?? [])].reverse().map((one) => html`<tr><td>${moment(one.at, locale)}</td>
       <td>${say(`act.${one.act}`)}${one.reason ? html` (${say(`reason.${one.reason}`)})` : nothing}${one.person ? html`: ${one.person}` : nothing}</td>
-      <td>${one.actor ?? say("by_itself")}</td><td>${one.post ?? ""}</td></tr>`)}</tbody></table></div>`;
+      <td>${one.actor ?? say("by_itself")}</td><td>${one.post ?? ""}</td></tr>`)}</tbody></table></div>
+    <a class="small fit" href="${view.logUrl()}" download="moderation-log.csv">${say("log_csv")}</a>`;
 }

@@ -99,6 +99,7 @@ export class SocialSpace extends HTMLElement {
       focusAfter: (id) => { this.#focusNext = id; this.requestUpdate(); },
       later: this.#later,
       need: () => this.#need(),
+      logUrl: () => { const url = this.urlOf("export_log"); return `${url}${url.includes("?") ? "&" : "?"}cohort=${feed.cohort}`; },
       reply: () => writingBox(this.view(feed), "reply"),
       post: (post) => postView(this.view(feed), post),
     };

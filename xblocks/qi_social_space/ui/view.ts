@@ -18,6 +18,7 @@ export interface View {
   readonly later: Later | null;
   need(): Promise<Later | null>;
   /** For views that cannot import them: of the second bundle, or without going in a circle. */
+  logUrl(): string;
   reply(): TemplateResult | typeof nothing;
   post(post: Post): TemplateResult;
 }
