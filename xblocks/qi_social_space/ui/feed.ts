@@ -193,7 +193,7 @@ export class Feed {
   async earlier(thread: Thread): Promise<void> {
     const found = await this.act<{ replies: readonly Post[] }>("replies", { post: thread.post.id, before: thread.replies[0]?.id ?? null });
     if (!found) return;
-    const add = (one: Thread): Thread => (one.post.id === thread.post.id ? { ...one, replies: [...found.replies, ...one.replies] } : one);
+    const add = (one: Thread): Thread => (one.post.id === thread.post.id ? { ...one, replies: [...found.replies.filter(({ id }) => !one.replies.some((here) => here.id === id)), ...one.replies] } : one);
     this.page = { ...this.page, pinned: this.page.pinned.map(add), threads: this.page.threads.map(add) };
     if (this.linked) this.linked = add(this.linked);
     this.changed();
