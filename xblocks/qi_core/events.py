@@ -17,7 +17,7 @@ AUDIENCES = frozenset({"everyone", "facilitators", "me"})
 QUESTIONS = frozenset({"none", "aim_clear", "would_measure", "go_wrong"})
 REACTIONS = frozenset({"thanks", "me_too", "learned"})
 REASONS = frozenset({"patient", "unkind", "spam", "safeguarding", "other"})
-MODERATION = frozenset({"hide", "restore", "approve", "erase", "dismiss", "highlight", "pause"})
+MODERATION = frozenset({"hide", "keep", "restore", "approve", "erase", "dismiss", "highlight", "pause"})
 ACTS = frozenset({"start", "rename", "archive", "restore", "open", "choose", "leave", "delete"})
 RULE_SETS = frozenset({"anhoej", "ihi", "mdc_xmr"})
 

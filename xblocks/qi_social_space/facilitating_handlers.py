@@ -26,7 +26,7 @@ LOG_SHOWN = 200
 LOG_COLUMNS = ("at", "act", "reason", "post", "actor", "person")
 FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")  # a spreadsheet would work out a name that begins with one of these
 BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes UTF-8 for something older
-DECISIONS = ("hide", "restore", "approve", "dismiss")
+DECISIONS = ("hide", "keep", "restore", "approve", "dismiss")
 
 
 class FacilitatingHandlers:

@@ -18,7 +18,7 @@ from qi_social_space.values import Faster, NotThere, Reader
 from qi_social_space.writing import answer_again, purge
 
 QUEUE_MAX = 50
-Decision = Literal["hide", "restore", "approve", "erase"]
+Decision = Literal["hide", "keep", "restore", "approve", "erase"]
 
 
 def decide(
@@ -34,7 +34,7 @@ def decide(
     then = after(row.state, act)  # type: ignore[arg-type]
     with transaction.atomic():
         held = Post.objects.filter(pk=row.pk, state=row.state).update(
-            state=then, held_for="", note=note if act == "hide" else "", changed_at=now
+            state=then, held_for="", note=note if act in ("hide", "keep") else "", changed_at=now
         )
         if not held:
             raise Faster

@@ -27,6 +27,7 @@ OUTCOMES: dict[str, str] = {
     "said.changed_since": _("Not posted yet: your work has changed. This is how others would see it now."),
     "said.highlighted": _("Done."),
     "said.hide": _("It is hidden, and the writer is told."),
+    "said.keep": _("It stays hidden, and the writer is told."),
     "said.restore": _("Everybody can read it again."),
     "said.approve": _("Everybody can read it now."),
     "said.dismiss": _("It stays, and the reports are closed."),

@@ -32,6 +32,15 @@ def test_a_facilitator_sees_the_queue_decides_and_highlights(block, amara, bilal
     assert log[-1] == ("hide", "farida") and ("report", None) in log
 
 
+def test_what_reports_have_hidden_can_stay_hidden_and_its_writer_is_told(block, amara, bilal, farida, write, ask):
+    post = write(amara)["id"]
+    ask(bilal, "report_post", post=post, reason="patient")
+    told = {"act": "keep", "reason": "patient", "note": "Please leave the bay out"}
+    assert ask(farida, "decide", post=post, **told)["post"]["state"] == "hidden"
+    assert ask(amara, "thread", post=post)["thread"]["post"]["note"] == told["note"]
+    assert ask(farida, "queue")["queue"] == []
+
+
 def test_the_log_can_be_taken_away_without_a_word_of_what_was_said(block, amara, bilal, farida, write, ask):
     farida.first_name = "=Farida"
     farida.save()

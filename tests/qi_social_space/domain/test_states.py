@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from qi_social_space.domain.states import NEXT, PURGED, NotAllowed, after, after_report
 from qi_social_space.domain.vocabulary import REASONS, STATES
 
-ACTS = ("hide", "restore", "approve", "erase", "delete", "edit")
+ACTS = ("hide", "keep", "restore", "approve", "erase", "delete", "edit")
 acts = st.lists(st.sampled_from(ACTS), max_size=12)
 states = st.sampled_from(STATES)
 counts = st.integers(min_value=1, max_value=9)
@@ -57,6 +57,10 @@ def test_a_report_hides_what_is_visible_and_touches_nothing_else(state, reason, 
 
 def test_hiding_and_restoring_come_back_to_where_they_began():
     assert after(after("visible", "hide"), "restore") == "visible"
+
+
+def test_what_reports_have_hidden_may_stay_hidden():
+    assert after(after_report("visible", reason="patient", open_reports=1), "keep") == "hidden"
 
 
 def test_an_author_who_mends_a_hidden_post_waits_for_a_facilitator():

@@ -5,7 +5,7 @@ from typing import Literal
 
 from qi_social_space.domain.vocabulary import Reason, State
 
-Act = Literal["hide", "restore", "approve", "erase", "delete", "edit"]
+Act = Literal["hide", "keep", "restore", "approve", "erase", "delete", "edit"]
 REPORTS_THAT_HIDE = 2  # of different people
 HIDES_AT_ONCE: frozenset[Reason] = frozenset({"patient"})
 PURGED: frozenset[State] = frozenset({"deleted", "erased"})  # of these no text is left anywhere
@@ -14,8 +14,8 @@ NEXT: Mapping[State, Mapping[Act, State]] = {
     "visible": {"hide": "hidden", "delete": "deleted", "erase": "erased", "edit": "visible"},
     # waiting for a facilitator: sent to a moderated space, or held because it looked like spam
     "held": {"approve": "visible", "hide": "hidden", "delete": "deleted", "erase": "erased", "edit": "held"},
-    # the author may put it right, and a facilitator looks again
-    "hidden": {"restore": "visible", "delete": "deleted", "erase": "erased", "edit": "held"},
+    # hidden by reports, a facilitator may leave it so; the author may put it right, and somebody looks again
+    "hidden": {"keep": "hidden", "restore": "visible", "delete": "deleted", "erase": "erased", "edit": "held"},
     "deleted": {"erase": "erased"},
     "erased": {},
 }

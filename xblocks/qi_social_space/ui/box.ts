@@ -2,10 +2,8 @@
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Draft } from "./drafts";
-import type { Box } from "./feed";
+import type { Box, Feed } from "./feed";
 import { icon, textArea, type Form } from "./field";
-import { previewOf, sharePicker } from "./share";
-import { preview } from "./sharing";
 import { QUESTIONS } from "./types";
 import type { View } from "./view";
 
@@ -28,8 +26,16 @@ function markSafe(view: View, box: Box): void {
 }
 
 async function submit(view: View, box: Box): Promise<void> {
-  const wasSent = await view.feed.send(box);
-  view.focusAfter(wasSent ? "said" : view.feed.drafts[box]?.problem || !view.feed.drafts[box]?.offer ? `f-${box}` : "chosen");
+  const about = view.feed.about[box];
+  const next = box === "reply" ? nextInQueue(view.feed, about) : "";
+  const sent = await view.feed.send(box);
+  view.focusAfter(sent ? `${next} post-${sent} post-${about} queue-title` : view.feed.drafts[box]?.problem || !view.feed.drafts[box]?.offer ? `f-${box}` : "chosen");
+}
+
+/** Where a facilitator goes on when an entry of the queue is done with. */
+function nextInQueue({ queue }: Feed, post: number | undefined): string {
+  const place = queue?.queue.findIndex((one) => one.post === post) ?? -1;
+  return place < 0 ? "" : `post-${queue!.queue[place + 1]?.post ?? 0}`;
 }
 
 const field = (form: Form, box: Box): TemplateResult =>
@@ -45,9 +51,9 @@ export function writingBox(view: View, box: Box): TemplateResult | typeof nothin
     <p class="aside">${icon("shield")}<span>${say("confidentiality_line")}</span></p>
     ${box === "new" && args.confidentiality ? html`<p class="small soft">${args.confidentiality}</p>` : nothing}
     ${field(formOf(view, box, draft), box)}
-    ${box === "new" ? html`${options(view, draft)}${sharePicker(view, draft)}` : nothing}
+    ${box === "new" ? html`${options(view, draft)}${sharing(view, draft)}` : nothing}
     ${box === "reply" ? starters(view, "reply", repliesBegin(view)) : box === "new" && !draft.text ? starters(view, "new", args.starters) : nothing}
-    ${draft.preview ? previewOf(view, draft) : nothing}
+    ${draft.preview ? feed.later?.previewOf(view, draft) : nothing}
     ${cardDoubts(view, box, draft)}
     <div class="row">
       <button class="button primary" type="submit" aria-disabled=${draft.sending === "sending" ? "true" : "false"}>${say(draft.sending === "sending" ? "sending" : `send.${box}`)}</button>
@@ -62,8 +68,21 @@ async function showPreview(view: View): Promise<void> {
   const { feed } = view;
   const draft = feed.drafts.new;
   if (!draft || draft.problem) return;
-  await preview(feed);
+  await (await view.need())?.preview(feed);
   if (feed.drafts.new?.preview) view.focusAfter("preview");
+}
+
+function sharing(view: View, draft: Draft): unknown {
+  const { say, feed, open } = view;
+  if (draft.offer) return feed.later?.picker(view, draft);
+  const isOpen = open === "share";
+  const toggle = async (): Promise<void> => {
+    if (isOpen) return view.show("");
+    await (await view.need())?.loadOffers(feed);
+    if (feed.offers) view.show("share", "offers");
+  };
+  return html`<button class="link small fit" type="button" aria-expanded=${isOpen ? "true" : "false"} @click=${toggle}>${say("share_something")}</button>
+    ${isOpen ? feed.later?.picker(view, draft) : nothing}`;
 }
 
 function options({ say, feed }: View, draft: Draft): TemplateResult {

@@ -27,13 +27,13 @@ function composer(view: View): TemplateResult | typeof nothing {
   if (!feed.mayWrite) return html`<section class="stack tight">${prompt}<p class="note">${say("read_only")}</p></section>`;
   if (!me.accepted || me.paused_until) return html`<section>${prompt}</section>`;
   if (me.has_declined && !feed.drafts.new?.offer) {
-    return html`<section class="stack tight">${prompt}<p class="soft">${say("you_declined")}
+    return html`<section class="stack tight">${prompt}<p class="soft" id="declined" tabindex="-1">${say("you_declined")}
       <button class="link" @click=${() => feed.act("decline", { declines: false }, "said.undeclined").then(() => view.focusAfter("f-new"))}>${say("post_after_all")}</button></p></section>`;
   }
   const quietly = me.todo.some(({ rule }) => rule === "post") || !me.is_open;
   return html`<section class="stack tight">${prompt}
     ${writingBox(view, "new")}
-    ${quietly ? html`<button class="link small fit" @click=${() => feed.act("decline", { declines: true }, "said.declined").then((done) => done && feed.load()).then(() => view.focusAfter("said"))}>${say("rather_not")}</button>` : nothing}
+    ${quietly ? html`<button class="link small fit" @click=${() => feed.act("decline", { declines: true }, "said.declined").then((done) => done && feed.load()).then(() => view.focusAfter("declined feed-title"))}>${say("rather_not")}</button>` : nothing}
   </section>`;
 }
 

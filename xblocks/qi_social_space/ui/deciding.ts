@@ -38,23 +38,24 @@ export function panelOf(view: View, kind: string, post: Post): TemplateResult | 
 
 function hide(view: View, post: Post): TemplateResult {
   const { say, feed } = view;
+  const act = post.state === "hidden" ? "keep" : "hide";
   const send = (event: Event): void => {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
-    void decide(feed, "decide", { post: post.id, act: "hide", reason: form.get("reason") ?? "", note: form.get("note") ?? "" }, "said.hide")
-      .then((isDone) => isDone && view.show("", "said"));
+    void decide(feed, "decide", { post: post.id, act, reason: form.get("reason") ?? "", note: form.get("note") ?? "" }, `said.${act}`)
+      .then((isDone) => isDone && view.show("", `post-${post.id} queue-title`));
   };
   return html`<form class="panel wash stack tight" aria-labelledby="hide-${post.id}" @submit=${send}>
     <h5 id="hide-${post.id}" tabindex="-1">${say("hide_why")}</h5>
-    <div class="choices">${REASONS.map((reason) => html`<label class="choice"><input type="radio" name="reason" value=${reason} /><span>${say(`reason.${reason}`)}</span></label>`)}</div>
+    <div class="choices">${REASONS.map((reason) => html`<label class="choice"><input type="radio" name="reason" value=${reason} ?checked=${post.reports[0] === reason} /><span>${say(`reason.${reason}`)}</span></label>`)}</div>
     <div class="field"><label for="note-${post.id}">${say("hide_note")}</label><textarea id="note-${post.id}" name="note" rows="2"></textarea></div>
-    <div class="row"><button class="button danger" type="submit">${say("hide")}</button>${back(view, post)}</div>
+    <div class="row"><button class="button danger" type="submit">${say(act)}</button>${back(view, post)}</div>
   </form>`;
 }
 
 function erase(view: View, post: Post): TemplateResult {
   const { say } = view;
-  const run = (): void => { view.show("", "said"); void decide(view.feed, "erase_post", { post: post.id, confirm: "erase", reason: "patient" }, "said.erased"); };
+  const run = (): void => { void decide(view.feed, "erase_post", { post: post.id, confirm: "erase", reason: "patient" }, "said.erased").then(() => view.show("", `post-${post.id} queue-title`)); };
   return html`<div class="note stop" role="group" aria-labelledby="erase-${post.id}">${icon("warn")}<div class="stack tight">
     <p id="erase-${post.id}" tabindex="-1"><strong>${say("sure.erase")}</strong></p>
     <div class="row"><button class="button danger" @click=${run}>${say("yes.erase")}</button>${back(view, post)}</div></div></div>`;
@@ -62,7 +63,7 @@ function erase(view: View, post: Post): TemplateResult {
 
 function pause(view: View, post: Post): TemplateResult {
   const { say, feed } = view;
-  const press = (days: number) => (): void => { void feed.act("pause", { person: post.author?.id, days }, days ? "said.paused" : "said.unpaused"); view.show("", "said"); };
+  const press = (days: number) => (): void => { void feed.act("pause", { person: post.author?.id, days }, days ? "said.paused" : "said.unpaused", post.id); view.show("", `post-${post.id}`); };
   return html`<div class="panel wash stack tight" role="group" aria-labelledby="pause-${post.id}">
     <h5 id="pause-${post.id}" tabindex="-1">${say("pause_how_long", { name: post.author?.name ?? "" })}</h5>
     <div class="row">${PAUSES.map((days) => html`<button class="button" @click=${press(days)}>${say(days === 1 ? "one_day" : "days", { n: days })}</button>`)}

@@ -2,8 +2,8 @@
 
 import type { Post as Ask, Reply } from "../../qi_core/ui/post";
 import { bodyOf, emptyDraft, send, typed, type Draft } from "./drafts";
+import type { Later } from "./later";
 import { look } from "./polling";
-import { preview } from "./sharing";
 import { merged, newest, withOwn, withPost } from "./threads";
 import type { Args, FeedPage, Logged, Me, Offer, Post, Room, Sort, Thread, Version, Waiting } from "./types";
 
@@ -29,7 +29,10 @@ export class Feed {
   space: number;
   busy = false;
   /** What has just happened, for the status line and for screen readers. */
-  said: { readonly key: string; readonly facts?: Readonly<Record<string, string | number>> } = { key: "" };
+  said: { readonly key: string; readonly facts?: Readonly<Record<string, string | number>>; readonly about?: number } = { key: "" };
+  later: Later | null = null;
+  /** Which entries of the queue are shown; "" are all. */
+  only = "";
   #etag = "";
   #tries = 0;
   #seen = 0;
@@ -52,8 +55,9 @@ export class Feed {
   #body(more: object): object { return { who: this.args.who, cohort: this.cohort, ...(this.space ? { space: this.space } : {}), ...more }; }
   request<T>(handler: string, payload: object): Promise<Reply<T>> { return this.ask<T>(handler, this.#body(payload)); }
 
-  say(key: string, facts?: Readonly<Record<string, string | number>>): void {
-    this.said = { key, ...(facts ? { facts } : {}) };
+  /** `about`: the post beside which it is shown, as the foot may be far away. */
+  say(key: string, facts?: Readonly<Record<string, string | number>>, about?: number): void {
+    this.said = { key, ...(facts ? { facts } : {}), ...(about ? { about } : {}) };
     this.changed();
   }
 
@@ -77,9 +81,10 @@ export class Feed {
     this.changed();
   }
 
-  async send(box: Box): Promise<boolean> {
+  /** The number of the post that has arrived; 0: it has not. */
+  async send(box: Box): Promise<number> {
     const draft = this.drafts[box];
-    if (!draft || draft.sending === "sending" || draft.problem) return false;
+    if (!draft || draft.sending === "sending" || draft.problem) return 0;
     this.set(box, (one) => ({ ...one, sending: "sending", wanted: "send" }));
     const about = this.about[box] ?? null;
     const found = box === "edit"
@@ -91,22 +96,22 @@ export class Feed {
     this.#arrived(found.post, found.body as { me: Me }, box);
     // typed on while it was on its way: the rest is not lost
     if (now && now.text !== draft.text) this.drafts = { ...this.drafts, [box]: { ...emptyDraft(now.text) } };
-    this.say(found.post.state === "held" ? "said.held" : `said.${box}`);
-    return true;
+    this.say(found.post.state === "held" ? "said.held" : `said.${box}`, undefined, found.post.id);
+    return found.post.id;
   }
 
-  #notSent(box: Box, back: Draft): false {
+  #notSent(box: Box, back: Draft): 0 {
     if (back.problem?.code === "changed") {
       this.set(box, (now) => ({ ...now, sending: "idle", seal: null }));
-      void preview(this).then(() => this.say("said.changed_since"));
-      return false;
+      void this.later?.preview(this).then(() => this.say("said.changed_since"));
+      return 0;
     }
     this.set(box, (now) => ({ ...back, text: now.text }));
     if (back.sending === "unreachable" || back.sending === "signed_out") {
       const delay_ms = RETRY_MS[Math.min(this.#tries++, RETRY_MS.length - 1)]!;
       setTimeout(() => this.drafts[box]?.sending === back.sending && void this.send(box), delay_ms);
     }
-    return false;
+    return 0;
   }
 
   #arrived(post: Post, body: { readonly me: Me }, box: Box): void {
@@ -115,6 +120,8 @@ export class Feed {
     this.#everywhere(post.id, () => post);
     if (box !== "edit") this.page = withOwn(this.page, post);
     if (box !== "edit" && this.linked) this.linked = withOwn({ ...this.page, pinned: [], threads: [this.linked] }, post).threads.find((one) => one.post.id === this.linked!.post.id) ?? this.linked;
+    const { queue } = this;
+    if (queue && post.thread) this.setQueue({ ...queue, queue: queue.queue.filter((one) => one.why !== "unanswered" || one.post !== post.thread) });
     this.closeBox(box);
     if (!wasOpen && this.me.is_open) void this.load();
   }
@@ -126,16 +133,16 @@ export class Feed {
   }
 
   /** One act about something that is there: the page changes at once, and back again when it was refused. */
-  async act<T extends object>(handler: string, payload: object, done = ""): Promise<T | null> {
+  async act<T extends object>(handler: string, payload: object, done = "", about = (payload as { post?: number }).post): Promise<T | null> {
     const reply = await this.request<T & { me?: Me; post?: Post | null }>(handler, payload);
     if (reply.kind !== "ok") {
-      this.say(reply.kind === "refused" && `failed.${reply.reason}` in this.args.strings ? `failed.${reply.reason}` : reply.kind === "problems" ? "failed.problems" : "failed.unreachable");
+      this.say(reply.kind === "refused" && `failed.${reply.reason}` in this.args.strings ? `failed.${reply.reason}` : reply.kind === "problems" ? "failed.problems" : "failed.unreachable", undefined, about);
       return null;
     }
     if (reply.body.me) this.me = reply.body.me;
     const post = reply.body.post;
     if (post) this.#everywhere(post.id, () => post);
-    if (done) this.say(done);
+    if (done) this.say(done, undefined, about);
     else this.changed();
     return reply.body;
   }
@@ -222,19 +229,10 @@ export class Feed {
     return body.threads.length > 0;
   }
 
-  async loadHistory(post: number): Promise<void> {
-    const found = await this.act<{ versions: readonly Version[] }>("history", { post });
-    this.history = found && { post, versions: found.versions };
+  setQueue(queue: Feed["queue"]): void {
+    this.queue = queue;
+    this.waiting = queue?.queue.length ?? 0;
     this.changed();
-  }
-
-  /** Another cohort's room, for those who see all of them. */
-  async enter(cohort: number): Promise<void> {
-    this.cohort = cohort;
-    this.space = 0;
-    this.queue = null;
-    this.log = null;
-    await this.load({ sort: "new", topic: "" });
   }
 
   showFresh(): void {

@@ -1,5 +1,6 @@
 /* What facilitators need, and what is looked at seldom, is in a second bundle (second.ts), loaded at the first use. */
 
+import type { Draft } from "./drafts";
 import type { Feed } from "./feed";
 import type { Post } from "./types";
 import type { View } from "./view";
@@ -11,6 +12,14 @@ export interface Later {
   acts(view: View, post: Post, panel: (kind: string) => () => void): readonly unknown[];
   panelOf(view: View, kind: string, post: Post): TemplateResult | typeof nothing;
   loadQueue(feed: Feed): Promise<void>;
+  loadHistory(feed: Feed, post: number): Promise<void>;
+  enter(feed: Feed, cohort: number): Promise<void>;
+  /** What of one's own work goes along: the list to choose from, or what was chosen. */
+  picker(view: View, draft: Draft): TemplateResult;
+  previewOf(view: View, draft: Draft): TemplateResult | typeof nothing;
+  loadOffers(feed: Feed): Promise<void>;
+  preview(feed: Feed): Promise<void>;
+  askAbout(feed: Feed, kind: string, id: string): Promise<boolean>;
 }
 /** second.ts puts it there. */
 export interface Loaded { qiSpaceLater?: Later }

@@ -21,7 +21,7 @@ export function panelOf(view: View, post: Post): TemplateResult | typeof nothing
   if (kind === "more") return html`<div class="row menu" role="group" aria-label=${view.say("more")}>${acts(view, post)}</div>`;
   if (kind === "report") return reportPanel(view, post);
   if (kind === "delete") return sureToDelete(view, post);
-  return view.later?.panelOf(view, kind ?? "", post) ?? nothing;
+  return view.feed.later?.panelOf(view, kind ?? "", post) ?? nothing;
 }
 
 const act = (label: string, run: Run): TemplateResult => html`<button class="button quiet small" @click=${run}>${label}</button>`;
@@ -38,8 +38,8 @@ function acts(view: View, post: Post): readonly unknown[] {
   return [
     ...(post.is_own ? own : [act(say("report"), panel("report")), ...about(view, post, close)]),
     act(say("copy_link"), () => { void copyLink(view, post); close(); }),
-    post.edited_at && (post.is_own || feed.facilitates) ? act(say("history"), () => void view.need().then((found) => found && feed.loadHistory(post.id)).then(panel("history"))) : nothing,
-    ...(feed.facilitates ? view.later?.acts(view, post, panel) ?? [] : []),
+    post.edited_at && (post.is_own || feed.facilitates) ? act(say("history"), () => void view.need().then((found) => found?.loadHistory(feed, post.id)).then(panel("history"))) : nothing,
+    ...(feed.facilitates ? feed.later?.acts(view, post, panel) ?? [] : []),
   ];
 }
 
@@ -49,19 +49,19 @@ function about(view: View, post: Post, close: Run): readonly TemplateResult[] {
   if (!person) return [];
   const follows = feed.me.followed.some(({ id }) => id === person.id);
   return [
-    act(say(follows ? "unfollow" : "follow", { name: person.name }), () => { void feed.act("follow", { person: person.id, is_on: !follows }, follows ? "said.unfollowed" : "said.followed"); close(); }),
-    act(say("mute", { name: person.name }), () => { void feed.act("mute", { person: person.id, is_on: true }, "said.muted").then((done) => done && feed.load()); view.show("", "said"); }),
+    act(say(follows ? "unfollow" : "follow", { name: person.name }), () => { void feed.act("follow", { person: person.id, is_on: !follows }, follows ? "said.unfollowed" : "said.followed", post.id); close(); }),
+    act(say("mute", { name: person.name }), () => { void feed.act("mute", { person: person.id, is_on: true }, "said.muted").then((done) => done && feed.load()); view.show("", "feed-title"); }),
   ];
 }
 
 async function copyLink({ feed }: View, post: Post): Promise<void> {
   const link = new URL(`${feed.args.link}#qi-post-${post.id}`, location.href).href;
-  await (navigator.clipboard?.writeText(link) ?? Promise.reject()).then(() => feed.say("said.copied"), () => feed.say("said.not_copied", { link }));
+  await (navigator.clipboard?.writeText(link) ?? Promise.reject()).then(() => feed.say("said.copied", undefined, post.id), () => feed.say("said.not_copied", { link }, post.id));
 }
 
 function reportPanel(view: View, post: Post): TemplateResult {
   const { say, feed } = view;
-  const send = (reason: string) => (): void => { void feed.report(post, reason); view.show("", "said"); };
+  const send = (reason: string) => (): void => { void feed.report(post, reason).then(() => view.show("", `post-${post.id}`)); };
   return html`<div class="panel wash stack tight" role="group" aria-labelledby="report-${post.id}">
     <h5 id="report-${post.id}" tabindex="-1">${say("report_why")}</h5>
     <p class="small soft">${say("report_hint")}</p>
@@ -75,6 +75,6 @@ function sureToDelete(view: View, post: Post): TemplateResult {
   const { say } = view;
   return html`<div class="note stop" role="group" aria-labelledby="delete-${post.id}">${icon("warn")}<div class="stack tight">
     <p id="delete-${post.id}" tabindex="-1"><strong>${say("sure.delete")}</strong></p>
-    <div class="row"><button class="button danger" @click=${() => { view.show("", "said"); void view.feed.remove(post); }}>${say("yes.delete")}</button>
+    <div class="row"><button class="button danger" @click=${() => { void view.feed.remove(post).then(() => view.show("", `post-${post.id} feed-title`)); }}>${say("yes.delete")}</button>
       <button class="button" @click=${() => view.show("", `more-${post.id}`)}>${say("cancel")}</button></div></div></div>`;
 }

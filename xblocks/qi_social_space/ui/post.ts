@@ -41,11 +41,16 @@ export function postView(view: View, post: Post): TemplateResult {
       ${post.question ? html`<p class="asked">${say(`question.${post.question}`)}</p>` : nothing}
       ${actions(view, post)}`}
     ${panelOf(view, post)}
+    ${said(view, post)}
   </article>`;
 }
 
 const place = (view: View, post: Post, words: string): TemplateResult =>
-  html`<p class="place soft small" id="post-${post.id}" tabindex="-1">${words}${post.is_own && post.note ? html` ${view.say("note_to_you", { note: post.note })}` : nothing}</p>`;
+  html`<p class="place soft small" id="post-${post.id}" tabindex="-1">${words}${post.is_own && post.note ? html` ${view.say("note_to_you", { note: post.note })}` : nothing}</p>${said(view, post)}`;
+
+/** What has just happened to it, where one looks; the live region has told it already. */
+const said = ({ say, feed }: View, { id }: Post): TemplateResult | typeof nothing =>
+  feed.said.about === id ? html`<p class="note" aria-hidden="true">${say(feed.said.key, feed.said.facts)}</p>` : nothing;
 
 function head(view: View, post: Post): TemplateResult {
   const { say, feed, locale, focusAfter } = view;

@@ -1,29 +1,20 @@
-/* Something of one's own project beside the words: which one, with which question, and how it will look to others. */
+/* Something of one's own project beside the words: which one, with which question, and how it will look to others.
+   In the second bundle: see later.ts. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { cardView } from "./card";
 import { choosing, type Draft } from "./drafts";
-import { choose, loadOffers } from "./sharing";
+import { choose } from "./sharing";
 import { QUESTIONS, type Offer } from "./types";
 import type { View } from "./view";
 
-export function sharePicker(view: View, draft: Draft): TemplateResult {
+export function picker(view: View, draft: Draft): TemplateResult {
   const { say, feed } = view;
   if (draft.offer) return chosen(view, draft, draft.offer);
-  const isOpen = view.open === "share";
-  const toggle = async (): Promise<void> => {
-    if (isOpen) return view.show("");
-    await loadOffers(feed);
-    view.show("share", "offers");
-  };
-  return html`<div class="stack tight">
-    <button class="link small fit" type="button" aria-expanded=${isOpen ? "true" : "false"} @click=${toggle}>${say("share_something")}</button>
-    ${isOpen ? html`<div class="panel wash stack tight" id="offers" tabindex="-1">
-      ${feed.offers?.length ? html`<p class="small soft">${say("share_hint")}</p>
-        <ul class="stack tight">${feed.offers.map((offer) => html`<li><button class="offer" type="button" @click=${() => take(view, offer)}>
-          <span class="tag">${say(`card.${offer.kind}`)}</span> ${offer.title}</button></li>`)}</ul>`
-        : html`<p class="small">${say("nothing_to_share")}</p>`}
-    </div>` : nothing}
+  return html`<div class="panel wash stack tight" id="offers" tabindex="-1">
+    ${feed.offers?.length ? html`<p class="small soft">${say("share_hint")}</p>
+      <ul class="stack tight">${feed.offers.map((offer) => html`<li><button class="offer" type="button" @click=${() => take(view, offer)}>
+        <span class="tag">${say(`card.${offer.kind}`)}</span> ${offer.title}</button></li>`)}</ul>`
+      : html`<p class="small">${say("nothing_to_share")}</p>`}
   </div>`;
 }
 
@@ -51,7 +42,7 @@ export function previewOf(view: View, draft: Draft): TemplateResult | typeof not
   return html`<section class="panel stack tight preview" id="preview" tabindex="-1" aria-label=${say("preview_title")}>
     <h4>${say("preview_title")}</h4>
     ${shown.html ? html`<div class="words" .innerHTML=${shown.html}></div>` : nothing}
-    ${shown.card ? cardView(view, shown.card) : nothing}
+    ${shown.card ? view.card(shown.card) : nothing}
     ${draft.offer && draft.question ? html`<p class="asked">${say(`question.${draft.question}`)}</p>` : nothing}
     ${shown.checks.map((rule) => html`<p class="note">${say(`check.${rule}`)}</p>`)}
     <p class="small soft">${say("before_sharing")}</p>

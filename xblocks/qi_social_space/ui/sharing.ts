@@ -1,4 +1,5 @@
-/* A part of one's own work on its way to others: what there is, what is chosen, and how others will see it. No DOM. */
+/* A part of one's own work on its way to others: what there is, what is chosen, and how others will see it. No DOM.
+   In the second bundle: see later.ts. */
 
 import { bodyOf, choosing, refused, type Draft } from "./drafts";
 import type { Feed } from "./feed";

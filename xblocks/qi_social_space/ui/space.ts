@@ -6,13 +6,13 @@ import tokensCss from "../../qi_core/ui/tokens.css";
 import { poster } from "../../qi_core/ui/post";
 import { sayFrom, type Say } from "../../qi_core/ui/words";
 import { writingBox } from "./box";
+import { cardView } from "./card";
 import { conversation } from "./conversation";
 import { Feed } from "./feed";
 import { icon } from "./field";
 import { later, type Later } from "./later";
 import { polling, type Polling } from "./polling";
 import { postView } from "./post";
-import { askAbout } from "./sharing";
 import spaceCss from "./space.css";
 import { footView, phaseBanner, rulesPanel, tabs } from "./surroundings";
 import type { Args } from "./types";
@@ -25,7 +25,6 @@ export class SocialSpace extends HTMLElement {
   urlOf!: (handler: string, suffix?: string) => string;
   panel = "";
   tab: "talk" | "queue" = "talk";
-  #later: Later | null = null;
   #polling: Polling | null = null;
   #focusNext = "";
   #drawing = false;
@@ -74,14 +73,15 @@ export class SocialSpace extends HTMLElement {
     if (post) void feed.link(Number(post)).then(() => focusAfter(`post-${post}`));
     if (!kind) return;
     history.replaceState(null, "", location.pathname + location.search);
-    void askAbout(feed, kind, id).then((found) => focusAfter(!found ? "said" : feed.me.accepted ? "chosen" : "rules-title"));
+    void this.#need().then((found) => found?.askAbout(feed, kind, id)).then((found) => focusAfter(!found ? "said" : feed.me.accepted ? "chosen" : "rules-title"));
   }
 
   async #need(): Promise<Later | null> {
-    this.#later = await later(this.args.later_url).catch(() => null);
-    if (!this.#later) this.feed?.say("failed.unreachable");
+    const found = await later(this.args.later_url).catch(() => null);
+    if (this.feed) this.feed.later = found;
+    if (!found) this.feed?.say("failed.unreachable");
     this.requestUpdate();
-    return this.#later;
+    return found;
   }
 
   disconnectedCallback(): void {
@@ -97,17 +97,17 @@ export class SocialSpace extends HTMLElement {
       open: this.panel,
       show: (panel, focus = "") => { this.panel = panel; this.#focusNext = focus; this.requestUpdate(); },
       focusAfter: (id) => { this.#focusNext = id; this.requestUpdate(); },
-      later: this.#later,
       need: () => this.#need(),
       logUrl: () => { const url = this.urlOf("export_log"); return `${url}${url.includes("?") ? "&" : "?"}cohort=${feed.cohort}`; },
       reply: () => writingBox(this.view(feed), "reply"),
       post: (post) => postView(this.view(feed), post),
+      card: (card) => cardView(this.view(feed), card),
     };
   }
 
   #moveFocus(): void {
     if (!this.#focusNext) return;
-    const target = this.#root.getElementById(this.#focusNext);
+    const target = this.#focusNext.split(" ").map((id) => this.#root.getElementById(id)).find(Boolean);
     this.#focusNext = "";
     target?.focus({ preventScroll: true });
     target?.scrollIntoView({ block: "nearest" });
@@ -145,7 +145,7 @@ export class SocialSpace extends HTMLElement {
       this.requestUpdate();
     };
     return html`${phaseBanner(view)}${tabs(view, this.tab, go)}
-      ${this.tab === "queue" ? this.#later?.queueView(view) : html`${rulesPanel(view)}${conversation(view)}`}`;
+      ${this.tab === "queue" ? feed.later?.queueView(view) : html`${rulesPanel(view)}${conversation(view)}`}`;
   }
 
   readonly #onLeave = (event: BeforeUnloadEvent): void => {

@@ -40,7 +40,7 @@ export function tabs(view: View, now: "talk" | "queue", go: (tab: "talk" | "queu
     const shown = id ? name || `${id}` : say("no_cohort");
     return n ? say("cohort_waiting", { name: shown, n }) : shown;
   };
-  const changed = (event: Event): void => { void feed.enter(Number((event.target as HTMLSelectElement).value)).then(() => go(now)); };
+  const changed = (event: Event): void => { void feed.later?.enter(feed, Number((event.target as HTMLSelectElement).value)); };
   return html`<div class="row apart tabs"><div class="row" role="group" aria-label=${say("views")}>
       ${tab("talk", say("tab_talk"))}${tab("queue", say("tab_queue", { n: feed.waiting }))}</div>
     ${feed.room.cohorts.length > 1 ? html`<label class="inline"><span>${say("label.cohort")}</span><select @change=${changed}>

@@ -4,7 +4,7 @@ import type { nothing, TemplateResult } from "lit/html.js";
 import type { Say } from "../../qi_core/ui/words";
 import type { Feed } from "./feed";
 import type { Later } from "./later";
-import type { Post } from "./types";
+import type { Card, Post } from "./types";
 
 export interface View {
   readonly say: Say;
@@ -13,14 +13,15 @@ export interface View {
   /** Which small panel is open, such as "report:12"; one at a time. */
   readonly open: string;
   show(panel: string, focus?: string): void;
-  focusAfter(id: string): void;
-  /** What is in the second bundle, once it is there; `need` fetches it. */
-  readonly later: Later | null;
+  /** The first of these ids, with blanks between, that is there. */
+  focusAfter(ids: string): void;
+  /** The second bundle, which is kept in the feed once it is there. */
   need(): Promise<Later | null>;
   /** For views that cannot import them: of the second bundle, or without going in a circle. */
   logUrl(): string;
   reply(): TemplateResult | typeof nothing;
   post(post: Post): TemplateResult;
+  card(card: Card): TemplateResult;
 }
 
 const SPANS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [["day", 86_400], ["hour", 3_600], ["minute", 60]];
