@@ -169,5 +169,5 @@ class Partitions:
 
     def get_user_group_id_for_partition(self, user: Person, _partition_id: int) -> int | None:
         """Whoever is enrolled and in no cohort: None."""
-        row = Enrolment.objects.filter(course__key=self._course_key, user_id=user.pk).first()
+        row = Enrolment.objects.filter(course__key=self._course_key, user_id=user.pk or 0).first()
         return (row.cohort or None) if row else None

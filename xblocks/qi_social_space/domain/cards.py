@@ -34,6 +34,10 @@ class Work:
         known = {tool: document for tool, document in documents.items() if document}
         self._known = {tool: one for tool, one in known.items() if one.get("schema") in SCHEMAS[tool]}
 
+    def _parts(self, tool: str, name: str) -> list[Json]:
+        found: list[Json] = self._known.get(tool, {}).get(name, [])
+        return found
+
     @property
     def aim(self) -> Json:
         found: Json = self._known.get("project", {}).get("aim", {})
@@ -41,11 +45,11 @@ class Work:
 
     @property
     def nodes(self) -> list[Json]:
-        return self._known.get("diagram", {}).get("nodes", [])
+        return self._parts("diagram", "nodes")
 
     @property
     def links(self) -> list[Json]:
-        return self._known.get("diagram", {}).get("links", [])
+        return self._parts("diagram", "links")
 
     @property
     def cycles(self) -> list[Json]:
@@ -53,12 +57,12 @@ class Work:
         called = {node["id"]: node["text"] for node in self.nodes}
         return [
             {**cycle, "change_idea": called.get(cycle.get("idea") or "") or cycle.get("change_idea", "")}
-            for cycle in self._known.get("pdsa", {}).get("cycles", [])
+            for cycle in self._parts("pdsa", "cycles")
         ]
 
     @property
     def measures(self) -> list[Json]:
-        return self._known.get("measures", {}).get("measures", [])
+        return self._parts("measures", "measures")
 
 
 @dataclass(frozen=True)
