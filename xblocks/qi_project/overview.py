@@ -9,11 +9,11 @@ from django.utils import timezone
 from opaque_keys.edx.keys import CourseKey
 
 from qi_core import compat
-from qi_core.desk import iso
 from qi_core.domain.chronicle import Chronicle, Line, Moment
 from qi_core.domain.problems import Problems
 from qi_core.domain.tool import NewerDocument
 from qi_core.installed import tool_blocks
+from qi_core.moments import iso
 from qi_project import domain
 from qi_project.domain.timeline import State, moments
 

@@ -173,13 +173,15 @@ def test_a_seal_is_of_one_snapshot_alone():
     assert seal(card) != seal(card | {"stage": "do"})
 
 
-def test_the_documents_of_the_tools_can_be_read():
+@pytest.mark.parametrize("pdsa, project", [(1, 1), (2, 2)])
+def test_the_documents_of_the_tools_can_be_read(pdsa, project):
     """The contracts are the tools' own stored documents: a new schema there has to be known here."""
-    names = {"pdsa": "pdsa_schema_2", "measures": "measures_schema_1", "diagram": "diagram_schema_1"}
+    names = {"measures": "measures_schema_1", "diagram": "diagram_schema_1"}
+    names |= {"pdsa": f"pdsa_schema_{pdsa}", "project": f"project_schema_{project}"}
     texts = {tool: (CONTRACTS / f"{name}.json").read_text(encoding="utf-8") for tool, name in names.items()}
     work = Work(**{tool: json.loads(text)["full"] for tool, text in texts.items()})
     found = offers(work)
-    assert {offer.kind for offer in found} == {"diagram", "cycle", "chart"}
+    assert {offer.kind for offer in found} == {"aim", "diagram", "cycle", "chart"}
     for offer in found:
         card = card_of(offer.kind, offer.id, work)
         assert card is not None and card["title"] == offer.title

@@ -1,6 +1,7 @@
 /* The aim as a page of the home: measures and changes have tools of their own, which it leads to. */
 
 import { html, type TemplateResult } from "lit/html.js";
+import { askLink } from "../../qi_core/ui/ask";
 import { aimBuilder } from "./aim";
 import { openLink } from "./cards";
 import type { ProjectHome } from "./home";
@@ -10,6 +11,6 @@ export function aimPage(home: ProjectHome): TemplateResult {
   return aimBuilder(home.form, home.aimText, {
     measures: html`<p class="soft">${say("from_measures")}</p>${openLink(home, "measures")}`,
     changes: html`<p class="soft">${say("from_diagram")}</p>${openLink(home, "diagram")}
-      <div class="row"><button class="button primary" @click=${() => home.go("overview")}>${say("to_overview")}</button></div>`,
+      <div class="row"><button class="button primary" @click=${() => home.go("overview")}>${say("to_overview")}</button>${askLink(home, "aim")}</div>`,
   });
 }

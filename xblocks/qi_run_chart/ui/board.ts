@@ -1,7 +1,6 @@
 /* <qi-run-chart>: which measure and which of its pages is open. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { askLink } from "../../qi_core/ui/ask";
 import type { Difference } from "../../qi_core/ui/conflict";
 import { idOf, type Form } from "../../qi_core/ui/fields";
 import { icon } from "../../qi_core/ui/icons";
@@ -162,8 +161,7 @@ export class RunChart extends QiTool<Measures, RunChartArgs> {
     return html`<div class="stack">
       <div class="row apart">
         ${press([icon("back"), say("all_measures")], () => this.go(null, "chart", "home-title"), "quiet small")}
-        <div class="row">${measure.points.length ? askLink(this, `chart-${measure.id}`) : nothing}
-          ${this.canEdit ? press([icon("cross"), say("delete_measure")], () => { this.deleting = true; this.focusAfter("delete-yes"); }, "quiet small", "delete-measure") : nothing}</div>
+        ${this.canEdit ? press([icon("cross"), say("delete_measure")], () => { this.deleting = true; this.focusAfter("delete-yes"); }, "quiet small", "delete-measure") : nothing}
       </div>
       ${this.deleting ? html`<div class="note stop" role="group" aria-label=${say("delete_measure_sure")}>${icon("warn")}<div class="stack tight"><p><strong>${say("delete_measure_sure")}</strong></p>
         <div class="row">${press(say("delete_measure_yes"), () => this.dropMeasure(measure), "danger", "delete-yes")}${press(say("keep_it"), () => { this.deleting = false; this.focusAfter("delete-measure"); })}</div></div></div>` : nothing}

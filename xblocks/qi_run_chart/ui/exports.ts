@@ -1,6 +1,7 @@
 /* The chart to take away: CSV, SVG, PNG, its sentence, and the printed page. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
+import { askLink } from "../../qi_core/ui/ask";
 import { icon } from "../../qi_core/ui/icons";
 import { later } from "./later";
 import type { RunChart } from "./board";
@@ -11,7 +12,7 @@ export function exportRow(board: RunChart, measure: Measure): TemplateResult {
   const { say } = board;
   const take = (kind: "svg" | "png" | "copy") => press(say(`export_${kind}`), () => void later(board).then((loaded) => loaded[kind](board, measure, fileName(measure)))
     .then((told) => told && board.tell(told, false), () => board.tell(say("later_failed"), false)));
-  return html`<div class="row">
+  return html`<div class="row">${askLink(board, `chart-${measure.id}`)}
     ${(["svg", "png", "copy"] as const).map(take)}
     ${board.args.can_save ? html`<a class="button" href=${board.urlOf("export_csv", measure.id)} download="${fileName(measure)}.csv">${say("export_csv")}</a>
       ${printLink(board, measure.id, say("print_measure"))}` : nothing}

@@ -17,7 +17,7 @@ SCHEMAS: Mapping[str, frozenset[int]] = {
     "pdsa": frozenset({1, 2}),
     "measures": frozenset({1}),
     "diagram": frozenset({1}),
-    "project": frozenset({1}),
+    "project": frozenset({1, 2}),
 }
 POINTS_MAX = 120
 OFFERED_MAX = 40
