@@ -7,7 +7,7 @@ about posts in `reacting`, what facilitators do in `moderating`, the log, and le
 from qi_social_space.leaving import export, forget_person
 from qi_social_space.moderating import decide, dismiss_reports, highlight, pause, queue, waiting_in
 from qi_social_space.moderation_log import logged
-from qi_social_space.reacting import follow, follow_topic, mute, react, report
+from qi_social_space.reacting import alert, follow, follow_topic, mute, react, report
 from qi_social_space.reading import changed, history, newest_change, news, page, posts, replies, thread
 from qi_social_space.spaces import (
     accept_rules,
@@ -55,6 +55,7 @@ __all__ = [
     "Written",
     "accept_rules",
     "acts_of",
+    "alert",
     "changed",
     "come_in",
     "counts_for",

@@ -47,6 +47,7 @@ FACILITATING: dict[str, str] = {
     "by_itself": _("By itself"),
     "act.report": _("Reported"),
     "act.auto_hide": _("Hidden after reports"),
+    "act.alert": _("Facilitators asked to look"),
     "act.hide": _("Hidden"),
     "act.keep": _("Kept hidden"),
     "act.restore": _("Shown again"),

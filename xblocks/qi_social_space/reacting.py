@@ -51,6 +51,16 @@ def report(reader: Reader, post_id: int, *, reason: Reason, now: datetime) -> st
     return then
 
 
+def alert(reader: Reader, post_id: int, *, now: datetime) -> None:
+    """Asks a facilitator to look at the reader's own post; it stays where it is. Once, however often it is asked."""
+    open_one = {"post_id": post_id, "user_id": None, "reason": "safeguarding", "is_open": True}
+    with transaction.atomic():
+        Post.objects.select_for_update().get(pk=post_id, author_id=reader.user_id)
+        if not PostReport.objects.filter(**open_one).exists():
+            PostReport.objects.create(**open_one, created=now)
+            log(reader.space_id, "alert", at=now, post=post_id, reason="safeguarding")
+
+
 def _take(post: Post, reader: Reader, *, reason: Reason, now: datetime) -> None:
     """A person's second report counts as one; "a patient could be identified" always counts anew."""
     row, is_new = PostReport.objects.get_or_create(

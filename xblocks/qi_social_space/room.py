@@ -3,14 +3,14 @@
 from typing import Any
 
 from qi_core.host import Visitor
-from qi_social_space.asking import asker_of, cohort_names, now
+from qi_social_space.asking import Asker, asker_of, cohort_names, now
 from qi_social_space.presenting import cursor
 
 
 def room_of(block: Any, visitor: Visitor) -> dict[str, Any]:
     from qi_social_space import api
 
-    asker = asker_of(block, visitor)
+    asker = _asker(block, visitor)
     reader, standing = asker.reader, asker.standing
     api.come_in(reader, now=now())
     names = cohort_names(block) if asker.cohort or standing.sees_all_groups else {}
@@ -25,6 +25,20 @@ def room_of(block: Any, visitor: Visitor) -> dict[str, Any]:
         "news": block.presenter().news(api.news(reader)),
         **block.tell(asker),
     }
+
+
+def _asker(block: Any, visitor: Visitor) -> Asker:
+    """Who sees all rooms and belongs to none begins where most waits, not where nobody is."""
+    from qi_social_space import api
+
+    asker = asker_of(block, visitor)
+    if asker.cohort or not asker.standing.sees_all_groups:
+        return asker
+    rooms = {one: space for one, space in api.rooms_of(block.scope_ids.usage_id).items() if one}
+    if not rooms:
+        return asker
+    waiting = api.waiting_in(list(rooms.values()), now=now())
+    return asker_of(block, visitor, cohort=max(rooms, key=lambda one: (waiting[rooms[one]], -one)))
 
 
 def _rooms(block: Any, names: dict[int, str]) -> list[dict[str, Any]]:

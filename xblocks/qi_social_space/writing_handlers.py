@@ -9,7 +9,7 @@ from qi_core.handlers import Body
 from qi_core.markdown import to_html
 from qi_social_space.asking import Asker, asked, flag, now, one_of, row_id
 from qi_social_space.domain import cards
-from qi_social_space.domain.checks import checks
+from qi_social_space.domain.checks import checks, may_be_in_danger
 from qi_social_space.domain.posting import CardChoice, Draft, must_be_safe, parse_draft, parse_edit
 from qi_social_space.domain.vocabulary import REACTIONS, REASONS
 
@@ -34,7 +34,8 @@ class WritingHandlers:
             "post": written.id, "is_reply": int(written.thread is not None), "has_card": int(draft.card is not None),
             "is_held": int(written.state == "held"), "audience": draft.audience, "question": draft.question or "none",
         }  # fmt: skip
-        return self._told_with(asker, written, [checked("qi.space.post_written", told)] if written.is_new else [])
+        events = [checked("qi.space.post_written", told)] if written.is_new else []
+        return self._told_with(asker, written, events, text=draft.text)
 
     @asked("write")
     def edit_post(self, asker: Asker, body: Body) -> dict[str, Any]:
@@ -45,7 +46,7 @@ class WritingHandlers:
         change = parse_edit(body.get("draft"), has_card=bool(seen and seen.card))
         must_be_safe({"text": change.text}, confirmed=change.confirmed)
         written = api.edit(asker.reader, post, change, self._with(to_html(change.text)), now=now())
-        return self._told_with(asker, written, [checked("qi.space.post_edited", {"post": post})])
+        return self._told_with(asker, written, [checked("qi.space.post_edited", {"post": post})], text=change.text)
 
     @asked()
     def delete_post(self, asker: Asker, body: Body) -> dict[str, Any]:
@@ -144,13 +145,16 @@ class WritingHandlers:
 
         return api.Rendered(html, card=card, premoderated=self.setting("premoderation") == "yes")
 
-    def _told_with(self, asker: Asker, written: Any, events: list[Any]) -> dict[str, Any]:
+    def _told_with(self, asker: Asker, written: Any, events: list[Any], *, text: str) -> dict[str, Any]:
         """The post as its author sees it; others' posts may have opened with it."""
         from qi_social_space import api
 
+        in_danger = may_be_in_danger(text)
+        if in_danger:
+            api.alert(asker.reader, written.id, now=now())
         told = self.tell(asker, events)
         found = api.posts(asker.reader, [written.id])
-        return told | {"post": self.presenter().posts(found.values())[0]}
+        return told | {"post": self.presenter().posts(found.values())[0], "in_danger": in_danger}
 
 
 def _snapshot(asker: Asker, choice: CardChoice) -> dict[str, Any]:

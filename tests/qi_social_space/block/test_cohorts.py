@@ -65,7 +65,7 @@ def test_staff_choose_among_the_rooms_there_are(grouped, amara, bilal, farida, w
         write(who, f"From {who.username}", key=grouped)
     room = page_of(grouped, farida)["room"]
     assert (room["cohort"], room["cohorts"]) == (
-        0,
+        1,
         [
             {"id": 0, "name": "", "waiting": 0},
             {"id": 1, "name": "North", "waiting": 0},
@@ -85,7 +85,8 @@ def test_who_sees_all_rooms_sees_where_something_waits(grouped, amara, bilal, fa
     assert post["held_for"] == "link_only"
     rooms = page_of(grouped, farida)["room"]["cohorts"]
     assert {one["name"]: one["waiting"] for one in rooms} == {"": 0, "North": 0, "South": 1}
-    assert (page_of(grouped, amara)["room"]["group"], page_of(grouped, farida)["room"]["group"]) == ("North", "")
+    assert page_of(grouped, farida)["room"]["cohort"] == 2
+    assert (page_of(grouped, amara)["room"]["group"], page_of(grouped, farida)["room"]["group"]) == ("North", "South")
 
 
 def test_names_of_cohorts_come_from_the_platform_where_it_has_them(grouped, amara, monkeypatch):

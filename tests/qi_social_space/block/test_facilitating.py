@@ -71,6 +71,18 @@ def test_of_a_long_log_the_newest_are_shown_and_all_can_be_taken_away(block, ama
     assert len(call(block, "export_log", user=farida, method="GET").body.decode().splitlines()) == 4
 
 
+def test_a_post_that_speaks_of_an_own_danger_asks_a_facilitator_to_look(block, amara, farida, write, ask):
+    ask(amara, "accept_rules")
+    draft = {"token": "danger01", "text": "I want to die"}
+    answers = [ask(amara, "write_post", draft=draft) for _ in range(2)]
+    assert [(one["in_danger"], one["post"]["state"]) for one in answers] == [(True, "visible")] * 2
+    (waiting,) = ask(farida, "queue")["queue"]
+    assert (waiting["why"], waiting["reasons"]) == ("reported", ["safeguarding"])
+    assert [(one["act"], one["actor"]) for one in ask(farida, "log")["log"]] == [("alert", None)]
+    ask(farida, "decide", post=answers[0]["post"]["id"], act="dismiss")
+    assert ask(farida, "queue")["queue"] == []
+
+
 def test_reports_can_be_dismissed(block, amara, bilal, farida, write, ask):
     post = write(amara)["id"]
     ask(bilal, "report_post", post=post, reason="other")

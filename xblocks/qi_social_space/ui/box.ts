@@ -51,8 +51,8 @@ export function writingBox(view: View, box: Box): TemplateResult | typeof nothin
     <p class="aside">${icon("shield")}<span>${say("confidentiality_line")}</span></p>
     ${box === "new" && args.confidentiality ? html`<p class="small soft">${args.confidentiality}</p>` : nothing}
     ${field(formOf(view, box, draft), box)}
+    ${starters(view, box, box === "reply" ? repliesBegin(view) : box === "new" && !draft.text ? args.starters : [])}
     ${box === "new" ? html`${options(view, draft)}${sharing(view, draft)}` : nothing}
-    ${box === "reply" ? starters(view, "reply", repliesBegin(view)) : box === "new" && !draft.text ? starters(view, "new", args.starters) : nothing}
     ${draft.preview ? feed.later?.previewOf(view, draft) : nothing}
     ${cardDoubts(view, box, draft)}
     <div class="row">

@@ -25,7 +25,7 @@ function composer(view: View): TemplateResult | typeof nothing {
   const prompt = html`${args.prompt_html ? html`<div class="prompt" .innerHTML=${args.prompt_html}></div>` : nothing}
     ${args.follow_up ? html`<p class="note">${say("for_facilitators", { text: args.follow_up })}</p>` : nothing}`;
   if (!feed.mayWrite) return html`<section class="stack tight">${prompt}<p class="note">${say("read_only")}</p></section>`;
-  if (!me.accepted || me.paused_until) return html`<section>${prompt}</section>`;
+  if (!me.accepted || me.paused_until) return html`<section class="stack tight">${prompt}</section>`;
   if (me.has_declined && !feed.drafts.new?.offer) {
     return html`<section class="stack tight">${prompt}<p class="soft" id="declined" tabindex="-1">${say("you_declined")}
       <button class="link" @click=${() => feed.act("decline", { declines: false }, "said.undeclined").then(() => view.focusAfter("f-new"))}>${say("post_after_all")}</button></p></section>`;
@@ -43,7 +43,7 @@ function posts(view: View): TemplateResult {
   const all = [...page.pinned, ...page.threads];
   return html`<section class="stack" aria-labelledby="feed-title" aria-busy=${feed.busy ? "true" : "false"}>
     <h4 id="feed-title" tabindex="-1">${say("feed_title")}</h4>
-    ${sorts(view)}
+    ${all.length || feed.sort !== "new" || feed.topic ? sorts(view) : nothing}
     ${fresh.length ? html`<button class="button fit fresh" @click=${() => { const first = fresh[0]!.post.id; feed.showFresh(); view.focusAfter(`post-${first}`); }}>${say(fresh.length === 1 ? "show_one_new" : "show_new", { n: fresh.length })}</button>` : nothing}
     ${all.length ? html`<ul class="threads">${all.map((thread) => threadView(view, thread))}</ul>` : html`<p class="empty">${say(`empty.${feed.sort}`)}</p>`}
     ${page.after === null ? nothing : html`<button class="button fit" @click=${() => feed.load({ more: true })}>${say("load_more")}</button>`}

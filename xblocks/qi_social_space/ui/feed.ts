@@ -96,7 +96,8 @@ export class Feed {
     this.#arrived(found.post, found.body as { me: Me }, box);
     // typed on while it was on its way: the rest is not lost
     if (now && now.text !== draft.text) this.drafts = { ...this.drafts, [box]: { ...emptyDraft(now.text) } };
-    this.say(found.post.state === "held" ? "said.held" : `said.${box}`, undefined, found.post.id);
+    const { in_danger } = found.body as { in_danger?: boolean };
+    this.say(in_danger ? "check.danger" : found.post.state === "held" ? "said.held" : `said.${box}`, undefined, found.post.id);
     return found.post.id;
   }
 
