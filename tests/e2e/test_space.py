@@ -89,34 +89,55 @@ def test_one_posts_another_answers_and_reports_and_the_facilitator_decides(enter
         sound(talk)
 
 
+def go_to(talk: Talk, name: str, role: Any = "button") -> None:
+    wanted = talk.page.get_by_role(role, name=re.compile(f"^{name}\\b")).first
+    expect(wanted).to_be_visible()
+    for _ in range(60):
+        if wanted.evaluate("element => element.getRootNode().activeElement === element"):
+            return
+        talk.page.keyboard.press("Tab")
+    raise AssertionError(f"{name} was not reached")
+
+
+def press(talk: Talk, *names: str) -> None:
+    for name in names:
+        go_to(talk, name)
+        talk.page.keyboard.press("Enter")
+
+
+def write(talk: Talk, label: str, words: str, button: str) -> None:
+    go_to(talk, label, "textbox")
+    talk.page.keyboard.type(words)
+    press(talk, button)
+
+
 def test_with_the_keyboard_alone(enter: OpenTalk) -> None:
-    talk = enter("amara", accepts=False)
-    keys = talk.page.keyboard
-
-    def go_to(name: str, role: Any = "button") -> None:
-        wanted = talk.page.get_by_role(role, name=re.compile(f"^{name}\\b")).first
-        expect(wanted).to_be_visible()
-        for _ in range(40):
-            if wanted.evaluate("element => element.getRootNode().activeElement === element"):
-                return
-            keys.press("Tab")
-        raise AssertionError(f"{name} was not reached")
-
-    go_to("I'll keep to this")
-    keys.press("Enter")
-    go_to("Your post", "textbox")
-    keys.type("From the keyboard")
-    go_to("Post")
-    keys.press("Enter")
-    expect(talk.post("From the keyboard")).to_be_visible()
-    talk.page.evaluate("document.activeElement.blur()")
-    go_to("More")
-    keys.press("Enter")
-    go_to("Delete")
-    keys.press("Enter")
-    go_to("Yes, delete it")
-    keys.press("Enter")
-    expect(talk.page.get_by_text("Nobody has written here yet.")).to_be_visible()
+    amara, tom, farida = (enter(name, accepts=False) for name in ("amara", "tom", "farida"))
+    press(amara, "I'll keep to this")
+    expect(amara.page.get_by_label("Your post")).to_be_focused()
+    write(amara, "Your post", "From the keyboard", "Post")
+    expect(amara.post("From the keyboard")).to_be_focused()
+    tom.page.reload()
+    press(tom, "I'll keep to this")
+    expect(tom.page.get_by_label("Your post")).to_be_focused()
+    press(tom, "Me too", "Reply")
+    expect(tom.page.get_by_label("Your reply")).to_be_focused()
+    tom.page.keyboard.type("By keys, too")
+    tom.page.keyboard.press("Tab")
+    tom.page.keyboard.press("Enter")
+    expect(tom.post("By keys, too")).to_be_focused()
+    tom.page.evaluate("document.activeElement.blur()")
+    press(tom, "More : amara", "Report", "A patient could be identified")
+    expect(tom.page.get_by_text("This post is hidden while somebody looks at it.")).to_be_focused()
+    farida.page.reload()
+    press(farida, "Waiting for you", "Keep it hidden")
+    write(farida, "A word to the writer", "Please leave the place out", "Keep it hidden")
+    expect(farida.page.get_by_text("Nothing is waiting.")).to_be_visible()
+    amara.comes_back()
+    expect(amara.post("From the keyboard")).to_contain_text("Please leave the place out")
+    amara.page.evaluate("document.activeElement.blur()")
+    press(amara, "More", "Delete", "Yes, delete it")
+    expect(amara.page.get_by_text("The writer deleted this post.")).to_be_focused()
 
 
 @pytest.mark.parametrize("how", ["offline", "error", "signed out"])

@@ -90,7 +90,8 @@ class ReadingHandlers:
         from qi_social_space import api
 
         since = _moment(request.GET.get("since", ""))
-        return {"threads": self.presenter().threads(api.changed(asker.reader, since=since) if since else ())}
+        waiting = {"waiting": len(api.queue(asker.reader, now=now()))} if asker.standing.facilitates else {}
+        return {"threads": self.presenter().threads(api.changed(asker.reader, since=since) if since else ()), **waiting}
 
     @XBlock.handler
     def export_mine(self, _request: Request, _suffix: str = "") -> Response:

@@ -6,6 +6,7 @@ from qi_core import compat
 from qi_social_space import facilitating_handlers
 from qi_social_space.models import LogEntry, Post
 from tests.qi_social_space.block.conftest import page_of
+from tests.qi_social_space.conftest import poll
 
 NHS = "943 476 5919"
 
@@ -19,6 +20,8 @@ def test_a_facilitator_sees_the_queue_decides_and_highlights(block, amara, bilal
     assert [(one["post"], one["why"], one["reasons"]) for one in queue["queue"]] == [(post, "reported", ["patient"])]
     assert queue["posts"][0]["reports"] == ["patient"]
     assert page_of(block, farida)["room"]["waiting"] == 1
+    since = "1970-01-01T00:00:00+00:00"
+    assert [poll(block, who, since=since).json().get("waiting") for who in (farida, amara)] == [1, None]
     assert ask(farida, "decide", post=post, act="restore", reason="")["post"]["state"] == "visible"
     ask(bilal, "report_post", post=post, reason="patient")
     assert ask(farida, "decide", post=post, act="restore", reason="")["post"]["state"] == "visible"

@@ -44,10 +44,19 @@ function posts(view: View): TemplateResult {
   return html`<section class="stack" aria-labelledby="feed-title" aria-busy=${feed.busy ? "true" : "false"}>
     <h4 id="feed-title" tabindex="-1">${say("feed_title")}</h4>
     ${all.length || feed.sort !== "new" || feed.topic ? sorts(view) : nothing}
+    ${feed.sort === "following" ? followed(view) : nothing}
     ${fresh.length ? html`<button class="button fit fresh" @click=${() => { const first = fresh[0]!.post.id; feed.showFresh(); view.focusAfter(`post-${first}`); }}>${say(fresh.length === 1 ? "show_one_new" : "show_new", { n: fresh.length })}</button>` : nothing}
     ${all.length ? html`<ul class="threads">${all.map((thread) => threadView(view, thread))}</ul>` : html`<p class="empty">${say(`empty.${feed.sort}`)}</p>`}
     ${page.after === null ? nothing : html`<button class="button fit" @click=${() => feed.load({ more: true })}>${say("load_more")}</button>`}
   </section>`;
+}
+
+/** Whom and what one follows, each with the way out. */
+function followed({ say, feed }: View): TemplateResult | typeof nothing {
+  const stop = (name: string, which: object): TemplateResult =>
+    html`<button class="link small" @click=${() => feed.act("follow", { ...which, is_on: false }, "said.unfollowed").then(() => feed.load())}>${say("unfollow", { name })}</button>`;
+  const topics = feed.args.topics.filter(({ key }) => feed.me.topics.includes(key));
+  return html`<div class="row">${feed.me.followed.map(({ id, name }) => stop(name, { person: id }))}${topics.map(({ key, label }) => stop(label, { topic: key }))}</div>`;
 }
 
 function sorts(view: View): TemplateResult {

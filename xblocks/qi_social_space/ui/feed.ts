@@ -218,9 +218,10 @@ export class Feed {
   async poll(): Promise<boolean | null> {
     if (!this.page.since) this.page = { ...this.page, since: "1970-01-01T00:00:00+00:00" };
     const query = { since: this.page.since, cohort: String(this.cohort) };
-    const { body, etag } = await look<{ threads?: readonly Thread[]; since?: string }>(this.newsUrl(), query, this.#etag);
+    const { body, etag } = await look<{ threads?: readonly Thread[]; since?: string; waiting?: number }>(this.newsUrl(), query, this.#etag);
     this.#etag = etag;
     if (!body?.threads) return null;
+    this.waiting = body.waiting ?? this.waiting;
     const { page, fresh } = merged(this.page, body.threads);
     this.page = { ...page, since: body.since || page.since };
     const known = new Set(fresh.map(({ post }) => post.id));
