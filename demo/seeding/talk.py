@@ -23,6 +23,7 @@ GROUPS: dict[str, Any] = {
     "instructions": "Smaller than the whole course: people of your own group, and the facilitators.",
     "ready_prompt": "measures/counted",
     "rooms": "cohort",
+    "questions_here": "no",
     "counts": ["read"],
 }
 IN_GROUPS = (

@@ -62,6 +62,8 @@ def test_where_to_ask_about_the_work_is_told_in_a_course_with_a_space(block, cou
     space = add_block(course, "qi_social_space", name="talk")
     sheet = add_block(course, "qi_diary", {"work_on": "practice"}, name="sheet")
     assert page_of(block, amina)["ask_url"] == f"/xblock/{space}"
+    add_block(course, "qi_social_space", {"questions_here": "no"}, name="before_it")
+    assert page_of(block, amina)["ask_url"] == f"/xblock/{space}"
     assert [page_of(sheet, amina)["ask_url"], page_of(block, author, masquerade=amina)["ask_url"]] == ["", ""]
 
 

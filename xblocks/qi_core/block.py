@@ -118,8 +118,9 @@ class ToolBlock(LearnerHandlers, StaffHooks, BaseBlock):
         """Where in this course one can ask about the own work; "" where one cannot, and on a practice sheet."""
         if not visitor.may_save or self.practice_in is not None:
             return ""
-        spaces = compat.blocks_of(self.scope_ids.usage_id.context_key, SPACE)
-        return compat.page_of(spaces[0]) if spaces else ""
+        course_key = self.scope_ids.usage_id.context_key
+        spaces = sorted(compat.blocks_of(course_key, SPACE, fit="takes_questions"), key=str)
+        return compat.page_of(course_key, spaces[0]) if spaces else ""
 
     def _states(self, visitor: Visitor) -> tuple[list[dict[str, Any]], str | None]:
         """What the visitor may see, the block's own first, and why nothing can be saved.

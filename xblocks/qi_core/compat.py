@@ -36,10 +36,11 @@ def may_edit_in_library(user: Any, usage_key: Any) -> bool | None:
     return bool(get_learning_context_impl(usage_key).can_edit_block(user, usage_key))
 
 
-def blocks_of(course_key: Any, block_type: str) -> list[Any]:
+def blocks_of(course_key: Any, block_type: str, *, fit: str = "opens_project") -> list[Any]:
     """Where the visitor's project opens in a course: the published blocks of a type, by their keys, in no sure order.
 
-    Without those that the visitor may not open, and without practice sheets; none outside the platform.
+    Without those that the visitor may not open, and without those that do not `fit`, such as practice sheets: a block
+    without such an attribute does. None outside the platform.
     """
     try:
         from xmodule.modulestore.django import modulestore
@@ -49,7 +50,7 @@ def blocks_of(course_key: Any, block_type: str) -> list[Any]:
     found = modulestore().get_items(course_key, qualifiers={"category": block_type}, include_orphans=False)
     user = person_asking()
     open_to_them = [block for block in found if _may_open(user, block, course_key=course_key)]
-    return [block.scope_ids.usage_id for block in open_to_them if getattr(block, "opens_project", True)]
+    return [block.scope_ids.usage_id for block in open_to_them if getattr(block, fit, True)]
 
 
 def _may_open(user: Any, block: Any, *, course_key: Any) -> bool:
@@ -67,9 +68,9 @@ def address_of(course_key: Any, usage_key: Any) -> str:
     return f"/courses/{course_key}/jump_to/{usage_key.map_into_course(course_key)}"
 
 
-def page_of(usage_key: Any) -> str:
+def page_of(course_key: Any, usage_key: Any) -> str:
     """The platform's page of one block without the course around it: unlike a jump, it takes a fragment along."""
-    return f"/xblock/{usage_key}"
+    return f"/xblock/{usage_key.map_into_course(course_key)}"
 
 
 def user_by_anonymous_id(anonymous_id: str) -> Any | None:

@@ -6,11 +6,11 @@ from django.utils import timezone
 from webob import Response
 
 from qi_core import saving
-from qi_core.desk import iso
 from qi_core.domain.problems import Problem, Problems
 from qi_core.handlers import Body, answer, json_post
 from qi_core.host import Visitor
 from qi_core.learner_handlers import answered
+from qi_core.moments import iso
 from qi_project import wording
 from qi_project.guests import name_of, readable, tools_of, words_of
 

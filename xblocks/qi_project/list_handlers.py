@@ -6,11 +6,11 @@ from typing import Any
 from django.utils import timezone
 from webob import Response
 
-from qi_core.desk import iso
 from qi_core.events import checked
 from qi_core.handlers import Body, answer, json_post
 from qi_core.host import Visitor
 from qi_core.learner_handlers import answered
+from qi_core.moments import iso
 from qi_project.domain.listing import Change, parse_change
 
 

@@ -42,6 +42,7 @@ class SocialSpaceBlock(ReadingHandlers, WritingHandlers, FacilitatingHandlers, S
     post_first = String(default="no", scope=Scope.settings)
     private_answers = String(default="yes", scope=Scope.settings)
     topics = String(default="", scope=Scope.settings)
+    questions_here = String(default="yes", scope=Scope.settings)
     rooms = String(default="whole", scope=Scope.settings)
     names = String(default="full", scope=Scope.settings)
     premoderation = String(default="no", scope=Scope.settings)
@@ -93,7 +94,7 @@ class SocialSpaceBlock(ReadingHandlers, WritingHandlers, FacilitatingHandlers, S
     def _addresses(self) -> dict[str, str]:
         usage_key = self.scope_ids.usage_id
         return {
-            "link": compat.page_of(usage_key),
+            "link": compat.page_of(usage_key.context_key, usage_key),
             "course_url": compat.address_of(usage_key.context_key, usage_key),
             "later_url": str(self.runtime.local_resource_url(self, f"public/{self.bundle}_second.js")),
         }
@@ -137,6 +138,10 @@ class SocialSpaceBlock(ReadingHandlers, WritingHandlers, FacilitatingHandlers, S
 
     def is_open_to(self, reader: Any, acts: completion.Acts) -> bool:
         return self.setting("post_first") != "yes" or reader.facilitates or completion.has_opened(acts)
+
+    @property
+    def takes_questions(self) -> bool:
+        return bool(self.setting("questions_here") == "yes")
 
     def phase(self) -> phases.Now:
         """Dates that are out of order count as none; `validate` tells the author."""

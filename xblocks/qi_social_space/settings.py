@@ -58,6 +58,13 @@ SPACE_SETTINGS = (
     ),
     Setting("topics", "text", _("Topics"), _("Tags that learners can choose from, with commas between. May be empty.")),
     Setting(
+        "questions_here",
+        "choice",
+        _("Questions from the tools"),
+        _("“Ask about this” in a planner, chart or diagram leads here. With several spaces in a course, say no in all but one."),
+        choices=(("yes", _("They come here")), ("no", _("They do not"))),
+    ),
+    Setting(
         "rooms",
         "choice",
         _("Who talks with whom"),
