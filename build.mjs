@@ -16,9 +16,10 @@ const BUDGET_OF = { qi_run_chart: 30_000, qi_driver_diagram: 30_000, qi_pdsa_pla
 // Members of our own classes, known to neither JSON nor the DOM: they travel as $0, $1, … the same in every bundle, since
 // one may call the other's.
 const OURS = (
-  "alone asking canEdit canRedo canReturn canUndo choosing confirmSafe dateText deleting describeCounts dirty " +
-  "figuresOf focusAfter formAt formOf guide numberText printLinks reasonMissing redoes renderWork requestUpdate " +
-  "restart reveal setWork settle settled settling showAll stores tableOpen undoes unitText valueText"
+  "adopt alone asking canEdit canRedo canReturn canUndo choosing confirmSafe dateText deleting describeCounts " +
+  "dirty figuresOf flush focusAfter formAt formOf guide notice numberText openId printLinks project_id " +
+  "reasonMissing redoes renderWork requestUpdate restart reveal settle settled settling setWork showAll stores " +
+  "tableOpen undoes unitText valueText"
 ).split(" ");
 const TARGET = ["chrome109", "safari15"];
 
