@@ -100,12 +100,12 @@ def _trouble(planner: Planner, school: School) -> Iterator[str]:
     expect(planner.state).to_contain_text("changed in another window")
     yield "two versions"
     planner.button("Go on with the other version").click()
-    planner.page.route("**/save_work", lambda route: route.fulfill(status=302, headers={"Location": "/login"}))
+    planner.page.route("**/save_work*", lambda route: route.fulfill(status=302, headers={"Location": "/login"}))
     planner.write({"What do we want to know?": "How is everybody today?"})
     planner.hurry()
     expect(planner.state).to_contain_text("signed out")
     yield "signed out"
-    planner.page.unroute("**/save_work")
+    planner.page.unroute("**/save_work*")
     planner.write({"What do we want to know?": "How is everybody?"})
     planner.wait_until_saved()
 

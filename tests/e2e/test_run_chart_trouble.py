@@ -30,7 +30,7 @@ from tests.e2e.trouble import (
 
 OpenBoard = Callable[..., Board]
 NAME = "Name of the measure"
-SAVE_WORK = "**/handler/save_work"
+SAVE_WORK = "**/handler/save_work*"
 
 
 @pytest.fixture

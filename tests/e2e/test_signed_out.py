@@ -40,13 +40,13 @@ def begun(planner: Planner) -> Planner:
 def test_signing_in_again_in_another_tab_saves_what_was_typed(
     begun: Planner, school: School, stored: Stored, end: Callable[[Route], None]
 ) -> None:
-    begun.page.route(f"{school.handlers}/save_work", end)
+    begun.page.route(f"{school.handlers}/save_work*", end)
     begun.write({"Change idea": SECOND})
     begun.hurry()
     expect(begun.state).to_contain_text(SIGNED_OUT)
     expect(begun.field("Change idea")).to_have_value(SECOND)
     assert idea_in(stored()) == FIRST
-    begun.page.unroute(f"{school.handlers}/save_work")
+    begun.page.unroute(f"{school.handlers}/save_work*")
     sign_in_again(begun, "Amara")
     begun.wait_until_saved()
     assert idea_in(stored()) == SECOND

@@ -31,7 +31,7 @@ def begun(planner: Planner) -> Planner:
 
 def test_three_errors_of_the_server_lose_nothing(begun: Planner, school: School, stored: Stored) -> None:
     failed, answer = failing(times=3)
-    begun.page.route(f"{school.handlers}/save_work", answer)
+    begun.page.route(f"{school.handlers}/save_work*", answer)
     begun.write({"Change idea": SECOND})
     wait_out_retries(begun)
     begun.wait_until_saved()
@@ -54,7 +54,7 @@ def test_a_minute_without_network_loses_nothing(begun: Planner, stored: Stored) 
 
 
 def test_hiding_the_page_right_after_typing_saves(begun: Planner, school: School, stored: Stored) -> None:
-    with begun.page.expect_response(f"{school.handlers}/save_work"):
+    with begun.page.expect_response(f"{school.handlers}/save_work*"):
         begun.write({"Change idea": SECOND})
         begun.page.evaluate(HIDE)
     assert idea_in(stored()) == SECOND
