@@ -22,3 +22,18 @@ describe("the last save before the page goes", () => {
     expect([await outlives("ب".repeat(40_000)), await outlives("a".repeat(59_000))]).toEqual([false, true]);
   });
 });
+
+describe("what an answer says of the page", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("is heard of every answer but a refusal", async () => {
+    const heard: unknown[] = [];
+    const answers = [[200, { project: "7" }], [409, { reason: "project_gone" }], [200, { project: "" }]] as const;
+    vi.stubGlobal("document", { cookie: "" });
+    for (const [status, body] of answers) {
+      vi.stubGlobal("fetch", async () => new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } }));
+      await poster((handler) => `/${handler}`, (one) => heard.push(one))("save_work", {});
+    }
+    expect(heard).toEqual([{ project: "7" }, { project: "" }]);
+  });
+});

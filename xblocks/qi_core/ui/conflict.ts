@@ -38,8 +38,8 @@ export function conflictPanel(
 
 /** Another project was opened since, in another window; what is written here still goes into this page's own. */
 export function elsewhereNote(say: Say, here: string | undefined, other: { readonly title: string } | undefined): TemplateResult | typeof nothing {
-  const named = (title?: string) => title || say("untitled_project");
-  return other ? html`<div class="note warn" role="status">${icon("warn")}<p>${say("project_elsewhere", { here: named(here), there: named(other.title) })}</p></div>` : nothing;
+  const named = say("untitled_project");
+  return other ? html`<div class="note warn" role="status">${icon("warn")}<p>${say("project_elsewhere", { here: here || named, there: other.title || named })}</p></div>` : nothing;
 }
 
 /** Problems are listed on top as well: the field may be on another step. */

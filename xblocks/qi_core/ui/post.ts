@@ -19,7 +19,7 @@ const TIMEOUT_MS = 20_000;
 const KEEPALIVE_MAX = 60_000;
 
 /** `heard` is told of every answer that is no refusal. */
-export function poster(urlOf: (handler: string) => string, heard: (body: unknown) => void = () => undefined): Post {
+export function poster(urlOf: (handler: string) => string, heard?: (body: unknown) => void): Post {
   return async <T>(handler: string, payload: unknown, leaving = false): Promise<Reply<T>> => {
     const body = JSON.stringify(payload);
     const abort = new AbortController();
@@ -35,7 +35,7 @@ export function poster(urlOf: (handler: string) => string, heard: (body: unknown
         headers: { "Content-Type": "application/json", "X-CSRFToken": cookie("csrftoken") },
       });
       const reply = await read<T>(response);
-      if (reply.kind === "ok") heard(reply.body);
+      if (reply.kind === "ok") heard?.(reply.body);
       return reply;
     } catch {
       return { kind: "unreachable" };

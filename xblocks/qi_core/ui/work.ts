@@ -31,8 +31,8 @@ export function workPanel(owner: Owner, work: WorkState): TemplateResult | typeo
   if (!work.open) return nothing;
   const { say } = owner;
   return html`<section class="work stack no-print" aria-labelledby="work-title">
-    <h4 id="work-title" tabindex="-1">${say("your_work")}</h4>
-    <p class="soft">${owner.args.project?.title ? html`<strong>${owner.args.project.title}.</strong>` : nothing} ${say(`work.${owner.args.works_on}`)}</p>
+    <h4 id="work-title" tabindex="-1">${say("your_work")} <span class="soft">${owner.args.project?.title}</span></h4>
+    <p class="soft">${say(`work.${owner.args.works_on}`)}</p>
     <div class="row">
       ${owner.printLinks()}
       <a class="button" href=${owner.urlOf("export_work")} download="my-improvement-work.json">${say("work.export")}</a>
