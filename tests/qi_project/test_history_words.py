@@ -31,7 +31,7 @@ def parts(kind, path):
         yield from parts(get_args(kind)[0], path)
     elif get_origin(kind) in (Union, types.UnionType):
         for one in get_args(kind):
-            if one is not type(None):
+            if one is not types.NoneType:
                 yield from parts(one, path)
     else:
         yield path, get_args(kind) if get_origin(kind) is Literal else None
@@ -95,7 +95,8 @@ def test_dates_numbers_and_what_has_no_name_yet_are_told_in_words():
     words = WORDS | import_module("qi_run_chart.strings").STRINGS
     point = {"id": "point001", "on": "2026-11-01", "value": 1234.5, "note": ""}
     before = {"measures": [{"id": "measure1", "name": "", "points": [point], "baseline_until": None}]}
-    after = {"measures": [{"id": "measure1", "name": "", "points": [{**point, "value": None}], "baseline_until": "point001"}]}
+    emptied = [{**point, "value": None}]
+    after = {"measures": [{"id": "measure1", "name": "", "points": emptied, "baseline_until": "point001"}]}
     assert [(one["where"], one["was"], one["now"]) for one in wording.changes(before, after, words)] == [
         ("(no name yet), Nov. 1, 2026: Value", "1,234.5", ""),
         ("(no name yet): The baseline ends at", "", "Nov. 1, 2026"),

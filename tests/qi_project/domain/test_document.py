@@ -1,4 +1,4 @@
-"""The project document: what is accepted comes back the same, older ones gain the newer parts, what is wrong is told."""
+"""The project document: what is accepted comes back the same, older ones gain the newer parts, faults are named."""
 
 import json
 from pathlib import Path

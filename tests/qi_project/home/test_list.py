@@ -38,7 +38,8 @@ def test_starting_opening_and_putting_away(ask, change, whole):
     assert told(change("open", whole)) == ["Falls* is_open", "Sepsis"]
     assert told(change("archive", sepsis)) == ["Falls* is_open", "Sepsis is_archived"]
     assert told(change("restore", sepsis)) == ["Falls* is_open", "Sepsis"]
-    names = list(ActivityEvent.objects.filter(name="qi.project.list_changed").order_by("id").values_list("data", flat=True))
+    changes = ActivityEvent.objects.filter(name="qi.project.list_changed").order_by("id")
+    names = list(changes.values_list("data", flat=True))
     assert [one["act"] for one in names] == ["start", "rename", "open", "archive", "restore"]
 
 
@@ -91,7 +92,9 @@ def test_deleting_another_person_s_project_does_nothing(change, whole, bilal, am
     assert len(api.projects_of(amina.id)) == 1
 
 
-@pytest.mark.parametrize("handler", ["projects", "change_projects", "history", "version", "restore_version", "import_project"])
+@pytest.mark.parametrize(
+    "handler", ["projects", "change_projects", "history", "version", "restore_version", "import_project"]
+)
 def test_who_may_not(handler, ask, whole, amina, course):
     body = {"act": "delete", "project": str(whole), "confirm": "delete", "tool": "pdsa", "revision": 1, "seen": 1}
     staff, stranger = make_person("staff", staff_of=[course]), make_person("stranger")

@@ -96,7 +96,10 @@ def test_nobody_prints_what_is_not_theirs(ask, whole, bilal, amina, course):
     [
         (Aim(), ""),
         (Aim(voice="x"), ""),
-        (Aim(what="{whom} falls", direction="reduce", by_how_much="4"), "By …, we will reduce {whom} falls for … to 4."),
+        (
+            Aim(what="{whom} falls", direction="reduce", by_how_much="4"),
+            "By …, we will reduce {whom} falls for … to 4.",
+        ),
         (Aim(what="a", for_whom="b", by_how_much="c", baseline="d"), "By …, we will change a for b from d to c."),
     ],
 )
