@@ -215,13 +215,13 @@ export class Store<D> {
   /** Where the two windows changed different parts nobody has to choose; an undo keeps what came from the other. */
   #joins(theirs: Loaded<D>): boolean {
     const base = this.#sent;
-    const join = (mine: D) => this.#options.merge?.(base, mine, theirs.document) ?? null;
+    const join = (mine: D) => this.#options.merge?.(base, mine, theirs.document);
     const whole = join(this.document);
     if (!whole) return false;
     this.#past = this.#past.map((step) => ({ ...step, document: join(step.document) ?? step.document }));
     this.#future = [];
-    [this.revision, this.review, this.#sent, this.document, this.status] = [theirs.revision, theirs, theirs.document, whole, "waiting"];
-    this.#schedule(0);
+    this.adopt(theirs);
+    this.#put(whole);
     return true;
   }
 

@@ -18,6 +18,6 @@ export interface Options<D> {
   /** Whether an undo from `now` back to `before` is allowed: a lock must not be taken back. */
   readonly canReturn?: (now: D, before: D) => boolean;
   /** Both windows' changes of `base` in one document; null where only the learner can choose. */
-  readonly merge?: (base: D, mine: D, theirs: D) => D | null;
+  readonly merge?: ((base: D, mine: D, theirs: D) => D | null) | undefined;
   readonly clock?: Clock;
 }

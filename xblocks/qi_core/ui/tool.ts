@@ -65,7 +65,7 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
       changed: () => this.requestUpdate(),
       screen: (document) => this.screen(document),
       canReturn: (now, before) => this.canReturn(now, before),
-      merge: (base, mine, theirs) => this.merged(base, mine, theirs),
+      merge: this.merged?.bind(this),
     });
     this.stores = [this.store];
   }
@@ -82,7 +82,7 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
   abstract describeCounts(counts: Readonly<Record<string, number>>): string;
   protected canReturn(_now: D, _before: D): boolean { return true; }
   /** Both windows' changes in one; null where the learner has to choose. */
-  protected merged(_base: D, _mine: D, _theirs: D): D | null { return null; }
+  protected merged?(base: D, mine: D, theirs: D): D | null;
   printLinks(): TemplateResult | typeof nothing { return nothing; }
 
   /** Draw once, after everything that happens now has happened. */
