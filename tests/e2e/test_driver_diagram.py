@@ -32,7 +32,9 @@ def by_keyboard(diagram: Diagram) -> None:
     diagram.type("Timely help")
     diagram.press("Enter", "Tab")
     diagram.type("Bells in reach")
-    diagram.press("Home", "ArrowUp", "Home", "ArrowUp", "Escape", *["Tab"] * 7, "Enter", "Tab")
+    diagram.press("Home", "ArrowUp", "Home", "ArrowUp")
+    expect(diagram.page.locator(".current textarea:focus")).to_have_value("Ask at handover")
+    diagram.press("Escape", *["Tab"] * 7, "Enter", "Tab")
     for _ in range(6):
         if diagram.page.evaluate("document.activeElement.shadowRoot.activeElement.id") == "add-link":
             break

@@ -47,8 +47,6 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
   view: View = "list";
   /** The row being worked on, and whether Tab changes its level: only once something was typed or clicked in the list. */
   current = "";
-  /** The line that Tab comes to. */
-  stop = "";
   isTyping = false;
   detailed = false;
   deleting = false;
@@ -142,10 +140,7 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
     return `nodes[${this.diagram.nodes.findIndex((node) => node.id === id)}].${field}`;
   }
 
-  focusNode(id: string): void {
-    this.current = id;
-    this.focusAfter(idOf(`${id}.text`));
-  }
+  focusNode(id: string): void { this.focusAfter(idOf(`${id}.text`)); }
 
   begin(level: Level = "primary"): void {
     const id = newId();

@@ -24,7 +24,7 @@ export function listPage(editor: DriverDiagram): TemplateResult {
   const { say, rows } = editor;
   const form = editor.lineForm;
   const loose = rows.find(({ depth, node }) => depth === 0 && node.level !== "primary");
-  const stop = rows.some(({ node }) => node.id === editor.stop) ? editor.stop : rows[0]?.node.id;
+  const stop = rows.some(({ node }) => node.id === editor.current) ? editor.current : rows[0]?.node.id;
   const affected = affectedByAll(editor.diagram);
   const noted = notedOn(editor);
   const under = childrenOf(rows);
@@ -115,14 +115,13 @@ function notedOn({ store, diagram }: DriverDiagram): ReadonlyMap<string, string>
 
 const spokenId = (id: string): string => `${id}-affects`;
 
-/** Which line Tab comes back to is written down after the paint: to change it on a field with the focus takes a layout. */
+/** A line becomes the one being worked on after the paint: its buttons must not hold up the line itself. */
 function focused(editor: DriverDiagram, id: string): void {
-  if (editor.current !== id) {
+  if (editor.current === id) return;
+  requestAnimationFrame(() => setTimeout(() => {
     [editor.current, editor.deleting] = [id, false];
     editor.requestUpdate();
-  }
-  editor.stop = id;
-  setTimeout(() => editor.requestUpdate());
+  }));
 }
 
 /** What stands beside the text: its further links, and how far an idea has been tested. */
@@ -158,7 +157,7 @@ export function addBelow(editor: DriverDiagram, node: Node): void {
 export function remove(editor: DriverDiagram, node: Node): void {
   const losesNothing = !node.text.trim() && !node.note && !node.owner && branch(editor.diagram, node.id).size === 1;
   if (losesNothing) return removed(editor, node, removeNode(editor.diagram, node.id));
-  editor.deleting = true;
+  [editor.current, editor.deleting] = [node.id, true];
   editor.focusAfter("delete-yes");
 }
 
