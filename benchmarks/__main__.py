@@ -10,7 +10,10 @@ import django
 from django.conf import settings
 from django.test.utils import setup_databases, teardown_databases
 
-NAMES = ("saving", "talking", "crowd", "analysis", "growth", "imports", "redraw", "diagram", "first_view", "facilitating")
+NAMES = (
+    *("saving", "talking", "crowd", "facilitating", "analysis", "growth"),
+    *("imports", "redraw", "diagram", "first_view"),
+)
 WITH_DATABASE = {"saving", "talking", "crowd", "redraw", "diagram", "first_view", "facilitating"}
 
 

@@ -1,4 +1,4 @@
-"""A question to others about one's own work: from the tool in two clicks, seen before it is sent, taken back at will."""
+"""A question to others about one's own work: in two clicks from the tool, seen before it is sent, taken back."""
 
 from collections.abc import Callable
 from typing import Any

@@ -61,7 +61,7 @@ SPACE_SETTINGS = (
         "questions_here",
         "choice",
         _("Questions from the tools"),
-        _("“Ask about this” in a planner, chart or diagram leads here. With several spaces in a course, say no in all but one."),
+        _("“Ask about this” in the tools leads here. With several spaces in a course, say no in all but one."),
         choices=(("yes", _("They come here")), ("no", _("They do not"))),
     ),
     Setting(

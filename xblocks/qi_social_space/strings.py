@@ -50,7 +50,7 @@ STRINGS: dict[str, str] = {
     # Sharing a part of one's project
     "share_something": _("Share something from my project"),
     "share_hint": _("Others get a copy as it is now. Later changes stay yours, and you can take the copy back."),
-    "nothing_to_share": _("There is nothing in your project yet. What you write in the course's tools appears here."),
+    "nothing_to_share": _("There is nothing in your project yet. What you write in the tools appears here."),
     "in_course": _("Open this in the course"),
     "question.aim_clear": _("Is my aim clear?"),
     "question.would_measure": _("What would you measure?"),

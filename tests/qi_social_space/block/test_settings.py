@@ -24,8 +24,8 @@ def save(block, farida):
 def test_a_ready_made_prompt_brings_beginnings_of_an_answer(course, amara):
     found = prompt_for(course, amara, ready_prompt=CHOSEN)
     assert found["prompt_html"].startswith("<p>What is counted about your work that nobody uses?")
-    assert (found["starters"][0], found["confidentiality"]) == ("We count …", "Name the form or the target, not the manager.")
-    assert found["follow_up"] == ""
+    assert (found["starters"][0], found["follow_up"]) == ("We count …", "")
+    assert found["confidentiality"] == "Name the form or the target, not the manager."
 
 
 def test_how_to_follow_up_is_for_facilitators(course, farida):
