@@ -12,7 +12,10 @@ ROOT = Path(__file__).parents[2]
 BLOCKS = sorted(path.parents[1].name for path in ROOT.glob("xblocks/*/ui/index.ts"))
 PYTHON = [path for path in ROOT.glob("xblocks/*/*.py") if path.name != "strings.py"]
 # words that the server's answers name, beside those the page builds from a value
-LISTS = {"label.", "hint.", "decision_hint.", "count.", "row.", "history.", "effort.", "impact.", "strength.", "influence.", "interest."}
+LISTS = {
+    "label.", "hint.", "decision_hint.", "count.", "row.", "history.", "effort.", "impact.", "strength.",
+    "influence.", "interest.",
+}  # fmt: skip
 
 each_block = pytest.mark.parametrize("block", BLOCKS)
 
