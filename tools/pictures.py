@@ -22,6 +22,8 @@ UNIT = "courses/course-v1:Northfield+IP101+2026/unit/block-v1:Northfield+IP101+2
 CHART = UNIT.replace("@run/", "@chart/")
 THEORY = UNIT.replace("@run/", "@theory/")
 HOME = UNIT.replace("@run/", "@project/")
+COURSE = "courses/course-v1:QI+TOOLS1+2026/"
+TALK = f"{COURSE}unit/block-v1:QI+TOOLS1+2026+type@vertical+block@feedback/"
 STUDIO = "studio/unit/block-v1:Northfield+IP101+2026+type@vertical+block@run/"
 FLAGS = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync".split()
 
@@ -93,6 +95,15 @@ def draw_home(browser: Browser, address: str) -> None:
     page.screenshot(path=PICTURES / "home.png")
 
 
+def draw_course(browser: Browser, address: str) -> None:
+    page = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB").new_page()
+    enter(page, address, "Priya", COURSE)
+    page.screenshot(path=PICTURES / "course.png")
+    page = browser.new_context(viewport={"width": 1280, "height": 1300}, locale="en-GB").new_page()
+    enter(page, address, "Farida", TALK).get_by_role("button", name="Reply").first.wait_for()
+    page.screenshot(path=PICTURES / "space.png")
+
+
 def add_ready_made(diagram: FrameLocator, *titles: str) -> None:
     for title in titles:
         diagram.get_by_role("button", name="Use a ready-made diagram").click()
@@ -134,6 +145,7 @@ def main() -> None:
         page.screenshot(path=PICTURES / "chart.png")
         draw_diagrams(browser, address)
         draw_home(browser, address)
+        draw_course(browser, address)
         author = browser.new_context(viewport={"width": 1280, "height": 1100}, locale="en-GB").new_page()
         enter(author, address, "Jo", STUDIO)
         author.get_by_role("button", name="Edit").click()
