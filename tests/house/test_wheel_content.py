@@ -35,7 +35,7 @@ def committed(files: list[Path], root: Path) -> set[str]:
 
 
 def bundles(root: Path) -> set[str]:
-    pages = {"index.ts": "", "studio.ts": "_studio", "print.ts": "_print"}
+    pages = {"index.ts": "", "studio.ts": "_studio", "print.ts": "_print", "second.ts": "_second"}
     return {
         f"{block.name}/public/{block.name}{suffix}{ending}"
         for ending in (".js", ".js.LEGAL.txt")
