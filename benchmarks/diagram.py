@@ -71,6 +71,7 @@ def _add(page: Page, *, undo: str) -> list[float]:
         field = page.locator(".line textarea[rows='1']").first
         if field.count():
             field.focus()
+            page.wait_for_timeout(PAUSE_MS)  # going to a line shows its buttons, which is not what the next key does
     found: list[float] = page.evaluate("() => window.painted.splice(0)")
     return found
 
