@@ -59,8 +59,8 @@ def serve(application: Callable[[], Any], port: int) -> None:
     class Site(BaseApplication):  # type: ignore[misc]  # pylint: disable=abstract-method
         def load_config(self) -> None:
             logging.disable(logging.ERROR)  # what is refused is counted by those who asked
-            settings = {"bind": f"{HOST}:{port}", "workers": WORKERS, "threads": THREADS, "keepalive": 75, "loglevel": "error"}
-            for name, value in settings.items():
+            size = {"workers": WORKERS, "threads": THREADS, "keepalive": 75}
+            for name, value in (*size.items(), ("bind", f"{HOST}:{port}"), ("loglevel", "error")):
                 self.cfg.set(name, value)
 
         def load(self) -> Any:

@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from qi_core.installed import tool_blocks
 from qi_pdsa_planner.domain import chronicling as of_cycles
+from qi_project import api
 from qi_project.models import Artefact, ArtefactVersion
 from qi_project.strings import STRINGS
 from qi_run_chart.domain.results import Rule
@@ -114,6 +115,18 @@ def test_an_aim_that_changed_is_dated_by_its_versions(home, learner):  # noqa: F
     assert told[-1] == ("aim_written", timezone.localdate(long_ago).isoformat())
 
 
+def test_what_others_were_asked_about_is_told_in_the_project_it_was_of(home, course, learner):  # noqa: F811
+    api.note_share(learner.pk, "aim", course_key=course.key, now=timezone.now())  # no project: nothing to tell it in
+    save(home, learner)
+    for kind in ("aim", "diagram", "cycle", "chart"):
+        api.note_share(learner.pk, kind, course_key=course.key, now=timezone.now() + timedelta(days=2))
+    told = [one["key"] for one in overview_of(home, learner)["timeline"] if one["tool"] == "talk"]
+    assert sorted(told) == ["shared_aim", "shared_chart", "shared_cycle", "shared_diagram"]
+    assert {f"moment.talk.{key}" for key in told} <= set(STRINGS)
+    api.erase_project(learner.pk)
+    assert api.whole_of(learner.pk).shares == ()
+
+
 def asked(home, learner):  # noqa: F811
     with CaptureQueriesContext(connection) as queries:
         assert testing.call(home, "look_around", {}, learner).status == 200
@@ -128,7 +141,8 @@ def test_the_overview_asks_the_record_as_often_for_much_as_for_little(home, tool
     for revision in range(1, 4):
         Artefact.objects.filter(tool="project").update(saved_at=timezone.now() - timedelta(days=9 - revision))
         save(home, learner, aim={"what": f"falls {revision}"}, revision=revision)
-    assert (few, asked(home, learner)) == (4, 4)
+        api.note_share(learner.pk, "aim", course_key=home.context_key, now=timezone.now())
+    assert (few, asked(home, learner)) == (5, 5)
 
 
 def test_everything_that_can_be_told_has_words():

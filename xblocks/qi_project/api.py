@@ -47,7 +47,7 @@ from qi_project.shared import (
 )
 from qi_project.standing import counts_for
 from qi_project.values import Gone, ProjectLine, ProjectName, Stale, Standing, Stored, Version, from_text, to_text
-from qi_project.whole import Whole, counts_of, whole_of
+from qi_project.whole import Whole, counts_of, note_share, whole_of
 
 __all__ = [
     "Brought",
@@ -82,6 +82,7 @@ __all__ = [
     "export",
     "find",
     "ideas_of",
+    "note_share",
     "open_project",
     "project_of",
     "projects_of",

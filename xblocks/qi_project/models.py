@@ -103,3 +103,19 @@ class ArtefactVersion(models.Model):
 
     def __str__(self) -> str:
         return f"revision {self.revision} of artefact {self.artefact_id}"
+
+
+class Share(models.Model):
+    """That something of the project was shown to others; what was shown lies where it was shown. `kind`: aim, cycle, …
+
+    .. pii: That the learner asked others about a part of the project, and when.
+    .. pii_types: other
+    .. pii_retirement: local_api
+    """
+
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="shares")
+    kind = models.CharField(max_length=16)
+    shared_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.kind} of project {self.project_id}"

@@ -32,6 +32,7 @@ def overview_of(owner_id: int, *, course_key: CourseKey, project: int | None = N
     told = {tool: _chronicle(tool, stored.document) for tool, stored in whole.stored.items() if tool != domain.TOOL}
     happened = [(domain.TOOL, moment) for moment in _own_moments(whole)]
     happened += [(tool, moment) for tool, one in told.items() for moment in one.moments]
+    happened += [("talk", Moment(timezone.localdate(at), f"shared_{kind}")) for at, kind in whole.shares]
     happened = sorted(happened, key=lambda entry: entry[1].on)[::-1]  # a project begins before anything of that day
     return {
         "artefacts": {

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from opaque_keys.edx.keys import CourseKey
 
 from qi_project.choosing import Where, projects
-from qi_project.models import Artefact, ArtefactVersion
+from qi_project.models import Artefact, ArtefactVersion, Share
 from qi_project.values import Stored, from_text
 
 OWN = "project"
@@ -17,23 +17,36 @@ OWN = "project"
 
 @dataclass(frozen=True)
 class Whole:
-    """`earlier`: when each kept state of the project's own document was saved, and that state; oldest first."""
+    """`earlier`: when each kept state of the project's own document was saved, and that state; oldest first.
+
+    `shares`: when something was shown to others, and the kind of it.
+    """
 
     begun: datetime | None = None
     stored: Mapping[str, Stored] = field(default_factory=dict)
     earlier: tuple[tuple[datetime, dict[str, Any]], ...] = ()
+    shares: tuple[tuple[datetime, str], ...] = ()
 
 
 def whole_of(owner_id: int, *, course_key: CourseKey | None = None, project: int | None = None) -> Whole:
-    """Two queries, however much is in it."""
-    rows = list(_rows(Where(owner_id, course_key, project)).select_related("project"))
+    """Three queries, however much is in it."""
+    where = Where(owner_id, course_key, project)
+    rows = list(_rows(where).select_related("project"))
     own = next((row.pk for row in rows if row.tool == OWN), None)
     kept = ArtefactVersion.objects.filter(artefact=own).order_by("revision") if own else ()
     return Whole(
         begun=rows[0].project.created if rows else None,
         stored={row.tool: _stored(row) for row in rows},
         earlier=tuple((one.saved_at, from_text(one.document)) for one in kept),
+        shares=tuple(Share.objects.filter(project__in=projects(where)).values_list("shared_at", "kind")),
     )
+
+
+def note_share(owner_id: int, kind: str, *, course_key: CourseKey, now: datetime) -> None:
+    """That others were shown a part of the project that the course works on; nothing happens when there is none."""
+    project = projects(Where(owner_id, course_key)).first()
+    if project:
+        Share.objects.create(project=project, kind=kind, shared_at=now)
 
 
 def counts_of(

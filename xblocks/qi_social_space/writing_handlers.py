@@ -30,6 +30,8 @@ class WritingHandlers:
 
         draft, rendered = self._rendered(asker, body)
         written = api.write(asker.reader, draft, rendered, now=now())
+        if written.is_new and draft.card and draft.audience != "me":
+            _note(asker, draft.card)
         told = {
             "post": written.id, "is_reply": int(written.thread is not None), "has_card": int(draft.card is not None),
             "is_held": int(written.state == "held"), "audience": draft.audience, "question": draft.question or "none",
@@ -165,6 +167,13 @@ def _snapshot(asker: Asker, choice: CardChoice) -> dict[str, Any]:
     if choice.seal and choice.seal != cards.seal(card):
         raise Problems({"card": Problem("changed")})
     return card
+
+
+def _note(asker: Asker, choice: CardChoice) -> None:
+    """The project's home tells when others were asked about it."""
+    from qi_project import api
+
+    api.note_share(asker.reader.user_id, choice.kind, course_key=asker.reader.course_key, now=now())
 
 
 def _work(asker: Asker) -> cards.Work:

@@ -171,3 +171,13 @@ def test_rules_come_before_the_first_post_and_speed_has_limits(block, amara, wri
         write(amara, f"Post {n}")
     slow = write(amara, "Too fast", status=429)
     assert slow["reason"] == "too_fast" and slow["wait_s"] > 0
+
+
+def test_the_project_remembers_that_others_were_asked(block, amara, course, write, ask):
+    document = {"schema": 1, "aim": {"what": "waiting", "direction": "reduce"}, "confirmed": []}
+    projects.save(amara.id, "project", document=document, seen=0, counts={}, now=timezone.now())
+    chosen = {"kind": "aim", "id": ask(amara, "shareable")["offers"][0]["id"]}
+    write(amara, "Is it too large?", card=chosen, token="sameone1")
+    write(amara, "Is it too large?", card=chosen, token="sameone1")
+    write(amara, "Without a card")
+    assert [kind for _, kind in projects.whole_of(amara.id, course_key=course.key).shares] == ["aim"]
