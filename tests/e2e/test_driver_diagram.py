@@ -163,8 +163,8 @@ def test_tab_goes_through_the_list_and_changes_levels_only_while_one_types(open_
     diagram.line("Bells in reach").click()
     diagram.press("Tab")
     expect(diagram.page.locator(".line").last).to_have_attribute("data-level", "idea")
-    diagram.page.wait_for_timeout(150)  # no hand is faster: a line's buttons follow it by a frame or two
-    expect(diagram.page.locator(".line.current #do-add")).to_be_visible()
+    # a line's buttons follow it by a frame, and till then those of the line before are still there
+    expect(diagram.page.locator(".line").last.locator("#do-add")).to_be_visible()
     diagram.press("Escape", "Tab")
     assert diagram.page.evaluate(focused) == "do-add"
 
