@@ -29,8 +29,9 @@ def tools_of(home: Any) -> dict[str, ToolBlock]:
 
 
 def name_of(guest: ToolBlock) -> str:
-    """As Studio calls a new one, without the prefix that is for Studio's menu."""
-    return guest.translate(guest.fields["display_name"].default).removeprefix(MENU_PREFIX)
+    """As Studio calls a new one, without the prefix that is for Studio's menu; it begins a line."""
+    name = guest.translate(guest.fields["display_name"].default).removeprefix(MENU_PREFIX)
+    return f"{name[:1].upper()}{name[1:]}"
 
 
 def words_of(home: Any, guest: ToolBlock) -> dict[str, str]:

@@ -27,10 +27,10 @@ def changed(whole, amina, write):
 def test_the_history_has_each_tool_that_has_something(ask, amina, changed):
     told = ask("history", amina).json["artefacts"]
     assert [(one["tool"], one["name"], [state["revision"] for state in one["states"]]) for one in told] == [
-        ("project", "project home", [1]),
-        ("diagram", "driver diagram", [1]),
+        ("project", "Project home", [1]),
+        ("diagram", "Driver diagram", [1]),
         ("pdsa", "PDSA planner", [3, 2, 1]),
-        ("measures", "run chart", [1]),
+        ("measures", "Run chart", [1]),
     ]
     assert told[2]["states"][0]["saved_at"] == (NOW + timedelta(minutes=40)).isoformat().replace("+00:00", "Z")
 
