@@ -68,10 +68,10 @@ class ProjectBlock(ListHandlers, HistoryHandlers, MovingHandlers, PrintHandlers,
         in_short = {kind: [{name: one[name] for name in IN_SHORT} for one in ready_made(kind)] for kind in KINDS}
         hide_after = int(self.setting("hide_after"))
         told = {"ready_made": in_short, "starter": self.setting("starter"), "hide_after": hide_after}
-        return told | {"second_url": self.second_url}
+        return told | {"later_url": self.later_url}
 
     @property
-    def second_url(self) -> str:
+    def later_url(self) -> str:
         """Of the second bundle: what is needed now and then."""
         return str(self.runtime.local_resource_url(self, "public/qi_project_second.js"))
 

@@ -1,6 +1,7 @@
 /* The picture, which a phone never shows, and the files are in a second bundle (print.ts), loaded at the first use: the first
    one has a budget. */
 
+import { once } from "../../qi_core/ui/second_script";
 import type { TemplateResult } from "lit/html.js";
 import type { DriverDiagram } from "./editor";
 
@@ -13,15 +14,4 @@ export interface Later {
 /** print.ts puts it there. */
 export interface Loaded { qiDriverDiagramLater?: Later }
 
-let loading: Promise<Later> | null = null;
-
-/** Rejects without a connection; the next call tries again. */
-export function later(url: string): Promise<Later> {
-  return (loading ??= new Promise<Later>((done, fail) => {
-    const script = document.createElement("script");
-    script.src = url;
-    script.onload = () => done((window as Loaded).qiDriverDiagramLater as Later);
-    script.onerror = (cause) => { loading = null; fail(cause); };
-    document.head.append(script);
-  }));
-}
+export const later = once(() => (window as Loaded).qiDriverDiagramLater as Later);

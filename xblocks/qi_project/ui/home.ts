@@ -35,7 +35,7 @@ export interface HomeArgs extends InitArgs<Project> {
   readonly ready_made: { readonly charters: readonly Starter[]; readonly stakeholders: readonly Starter[] };
   readonly starter: string;
   readonly hide_after: number;
-  readonly second_url: string;
+  readonly later_url: string;
 }
 
 export class ProjectHome extends QiTool<Project, HomeArgs> {

@@ -1,5 +1,6 @@
 /* What few people need each day is in a second bundle (print.ts), loaded at the first use: the first one has a budget. */
 
+import { once } from "../../qi_core/ui/second_script";
 import type { asTabs, textOf } from "./files";
 import type { guide } from "./guide";
 import type { preview } from "./preview";
@@ -12,15 +13,6 @@ export interface Later {
 /** print.ts puts it there. */
 export interface Loaded { qiRunChartLater?: Later }
 
-let loading: Promise<Later> | null = null;
+const load = once(() => (window as Loaded).qiRunChartLater as Later);
 
-/** Rejects without a connection; the next call tries again. */
-export function later(board: { readonly args: { readonly later_url: string } }): Promise<Later> {
-  return (loading ??= new Promise<Later>((done, fail) => {
-    const script = document.createElement("script");
-    script.src = board.args.later_url;
-    script.onload = () => done((window as Loaded).qiRunChartLater as Later);
-    script.onerror = (cause) => { loading = null; fail(cause); };
-    document.head.append(script);
-  }));
-}
+export function later(board: { readonly args: { readonly later_url: string } }): Promise<Later> { return load(board.args.later_url); }

@@ -1,5 +1,6 @@
 /* What facilitators need, and what is looked at seldom, is in a second bundle (second.ts), loaded at the first use. */
 
+import { once } from "../../qi_core/ui/second_script";
 import type { Draft } from "./drafts";
 import type { Feed } from "./feed";
 import type { Post } from "./types";
@@ -24,15 +25,4 @@ export interface Later {
 /** second.ts puts it there. */
 export interface Loaded { qiSpaceLater?: Later }
 
-let loading: Promise<Later> | null = null;
-
-/** Rejects without a connection; the next call tries again. */
-export function later(url: string): Promise<Later> {
-  return (loading ??= new Promise<Later>((done, fail) => {
-    const script = document.createElement("script");
-    script.src = url;
-    script.onload = () => done((window as Loaded).qiSpaceLater as Later);
-    script.onerror = (cause) => { loading = null; fail(cause); };
-    document.head.append(script);
-  }));
-}
+export const later = once(() => (window as Loaded).qiSpaceLater as Later);
