@@ -5,7 +5,7 @@ from datetime import datetime, timezone
 import pytest
 from opaque_keys.edx.keys import CourseKey, UsageKey
 from qi_project import api
-from qi_project.models import Artefact, ArtefactVersion, Project
+from qi_project.models import Artefact, ArtefactVersion, CourseChoice, Project, Share
 
 pytestmark = pytest.mark.django_db
 
@@ -39,7 +39,13 @@ def write(owner, *, tool="pdsa", practice_in=None, saves=2):
 
 
 def rows():
-    return [model.objects.count() for model in (Project, Artefact, ArtefactVersion)]
+    return [model.objects.count() for model in (Project, Artefact, ArtefactVersion, CourseChoice, Share)]
+
+
+def leave_traces(owner):
+    """A course that works on the project, and a question to others about it."""
+    api.choose_in_course(owner, project=api.project_of(owner).id, course_key=COURSE)
+    api.note_share(owner, "aim", course_key=COURSE, now=NOW)
 
 
 def test_erasing_the_project_takes_every_tool_and_version_and_leaves_practice(amina, person):
@@ -47,8 +53,9 @@ def test_erasing_the_project_takes_every_tool_and_version_and_leaves_practice(am
     write(amina, tool="run_chart")
     write(amina, practice_in=SHEET)
     write(person("bilal"))
+    leave_traces(amina)
     api.erase_project(amina)
-    assert rows() == [2, 2, 2]
+    assert rows() == [2, 2, 2, 0, 0]
     assert api.find(amina, "pdsa") == api.Stored()
     assert api.find(amina, "pdsa", practice_in=SHEET).revision == 2
 
@@ -65,9 +72,10 @@ def test_erasing_a_person_leaves_nothing_and_can_be_repeated(amina, person):
     write(amina)
     write(amina, practice_in=SHEET)
     write(person("bilal"))
+    leave_traces(amina)
     api.erase_person(amina)
     api.erase_person(amina)
-    assert rows() == [1, 1, 1]
+    assert rows() == [1, 1, 1, 0, 0]
 
 
 def test_a_new_project_can_begin_after_erasing(amina):
@@ -83,16 +91,18 @@ def test_the_copy_holds_everything_of_the_learner_and_nothing_of_others(amina, p
     write(person("bilal"))
     first = {"revision": 1, "saved_at": NOW.isoformat(), "counts": {"cycles": 1}, "document": {"n": 1}}
     second = {"revision": 2, "saved_at": NOW.isoformat(), "counts": {"cycles": 2}, "document": {"n": 2}}
-    api.choose_in_course(amina, project=api.project_of(amina).id, course_key=COURSE)
+    leave_traces(amina)
     about = {"title": "", "created": NOW.isoformat(), "opened_in": str(COURSE), "archived_at": None}
     assert api.export(amina) == {
         "projects": [
             {
                 **{**about, "practice_in": None, "is_open": True, "chosen_in": [str(COURSE)]},
+                "shares": [{"kind": "aim", "shared_at": NOW.isoformat()}],
                 "artefacts": [{"tool": "pdsa", **second, "versions": [first]}],
             },
             {
                 **{**about, "practice_in": str(SHEET), "is_open": False, "chosen_in": []},
+                "shares": [],
                 "artefacts": [{"tool": "pdsa", **first, "versions": []}],
             },
         ]
@@ -104,10 +114,10 @@ def test_the_copy_of_nothing_is_empty(amina):
 
 
 @pytest.mark.parametrize("sheets", [1, 3, 20])
-def test_the_copy_takes_four_queries(amina, sheets, django_assert_num_queries):
+def test_the_copy_takes_five_queries(amina, sheets, django_assert_num_queries):
     for number in range(sheets):
         write(amina, practice_in=SHEET.replace(block_id=f"sheet{number}"))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         assert len(api.export(amina)["projects"]) == sheets
 
 

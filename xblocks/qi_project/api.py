@@ -47,7 +47,7 @@ from qi_project.shared import (
 )
 from qi_project.standing import counts_for
 from qi_project.values import Gone, ProjectLine, ProjectName, Stale, Standing, Stored, Version, from_text, to_text
-from qi_project.whole import Whole, counts_of, note_share, whole_of
+from qi_project.whole import Whole, counts_of, note_share, stored_in, whole_of
 
 __all__ = [
     "Brought",
@@ -111,7 +111,7 @@ def find(
 ) -> Stored:
     """What the learner last saved with `tool`: in the project, or on the practice sheet of that block."""
     row = _row(Where(owner_id, course_key, project, practice_in), tool)
-    return _stored(row) if row else NEVER_SAVED
+    return stored_in(row) if row else NEVER_SAVED
 
 
 def save(
@@ -135,7 +135,7 @@ def save(
     where = Where(owner_id, course_key, project, practice_in)
     row = _row(where, tool)
     if (row.revision if row else 0) != seen:
-        raise Stale(_stored(row) if row else NEVER_SAVED)
+        raise Stale(stored_in(row) if row else NEVER_SAVED)
     saved = Stored(document=document, revision=seen + 1, saved_at=now, counts=counts)
     try:
         with transaction.atomic():
@@ -144,7 +144,7 @@ def save(
             written = row or _begin(where, tool, saved)
     except (IntegrityError, _Lost) as lost:
         newer = _row(where, tool)
-        raise Stale(_stored(newer) if newer else NEVER_SAVED) from lost
+        raise Stale(stored_in(newer) if newer else NEVER_SAVED) from lost
     return replace(saved, project=written.project_id)
 
 
@@ -187,16 +187,6 @@ def _row(where: Where, tool: str) -> Artefact | None:
     return row
 
 
-def _stored(row: Artefact) -> Stored:
-    return Stored(
-        document=from_text(row.document),
-        revision=row.revision,
-        saved_at=row.saved_at,
-        counts=from_text(row.counts),
-        project=row.project_id,
-    )
-
-
 def _replace(row: Artefact, saved: Stored, *, milestone: bool) -> None:
     """`row` is as it was read: writing succeeds only while it still is, so its document is the one replaced.
 
@@ -218,7 +208,11 @@ def _replace(row: Artefact, saved: Stored, *, milestone: bool) -> None:
 def _begin(where: Where, tool: str, saved: Stored) -> Artefact:
     """First save. The unique constraints let one of several win; the others get an IntegrityError."""
     assert saved.document is not None and saved.saved_at is not None
-    project = projects(where).first() or _new_project(where, now=saved.saved_at)
+    project = projects(where).first()
+    if project is None:
+        if where.project is not None and where.practice_in is None:
+            raise _Lost  # it was there a moment ago: what was meant for it goes into no other
+        project = _new_project(where, now=saved.saved_at)
     return Artefact.objects.create(
         project=project,
         tool=tool,

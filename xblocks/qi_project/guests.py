@@ -9,10 +9,10 @@ from typing import Any
 from xblock.core import XBlock
 from xblock.field_data import DictFieldData
 
-from qi_core import compat
 from qi_core.base import MENU_PREFIX
 from qi_core.block import ToolBlock
 from qi_core.domain.problems import Problems
+from qi_core.installed import tool_blocks
 
 
 def tools_of(home: Any) -> dict[str, ToolBlock]:
@@ -21,10 +21,9 @@ def tools_of(home: Any) -> dict[str, ToolBlock]:
     A guest has no settings but the defaults, works on the project, and stands where the home stands.
     """
     found: dict[str, ToolBlock] = {home.tool.TOOL: home}
-    for name in compat.our_block_types():
-        block_class = XBlock.load_class(name)
-        if issubclass(block_class, ToolBlock) and block_class.tool.TOOL not in found:
-            found[block_class.tool.TOOL] = _guest(home, name, block_class)
+    for tool, (name, _) in tool_blocks().items():
+        if tool not in found:
+            found[tool] = _guest(home, name, XBlock.load_class(name))
     return found
 
 

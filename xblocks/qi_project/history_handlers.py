@@ -30,17 +30,21 @@ class HistoryHandlers:
         from qi_project import api
 
         owner_id, which = visitor.user_id or 0, self.whose(visitor)
-        found, tools = api.documents_of(owner_id, **which), tools_of(self)
-        known = {tool: stored for tool, stored in found.documents.items() if tool in tools} if found else {}
-        told = [
-            {
-                "tool": tool,
-                "name": name_of(tools[tool]),
-                "states": [_state(one) for one in (stored, *api.versions(owner_id, tool, **which))],
-            }
-            for tool, stored in known.items()
-        ]
-        return answer(200, {"artefacts": told})
+
+        def told() -> Response:
+            found, tools = api.documents_of(owner_id, **which), tools_of(self)
+            known = {tool: stored for tool, stored in found.documents.items() if tool in tools} if found else {}
+            artefacts = [
+                {
+                    "tool": tool,
+                    "name": name_of(tools[tool]),
+                    "states": [_state(one) for one in (stored, *api.versions(owner_id, tool, **which))],
+                }
+                for tool, stored in known.items()
+            ]
+            return answer(200, {"artefacts": artefacts})
+
+        return answered(told)
 
     @json_post("learner")
     def version(self, visitor: Visitor, body: Body) -> Response:

@@ -7,11 +7,11 @@ from typing import Any
 
 from opaque_keys.edx.keys import CourseKey
 
-from qi_core.domain.problems import Problem, Problems
 from qi_project.choosing import Where, projects
 from qi_project.models import Artefact, Project
-from qi_project.several import PROJECTS_MAX, in_turn, wait_for_turn
-from qi_project.values import Stored, from_text, to_text
+from qi_project.several import in_turn, with_room
+from qi_project.values import Gone, Stored, to_text
+from qi_project.whole import stored_in
 
 
 @dataclass(frozen=True)
@@ -37,14 +37,13 @@ class Brought:
 def documents_of(
     owner_id: int, *, course_key: CourseKey | None = None, project: int | None = None
 ) -> ProjectDocuments | None:
-    """Two queries; None where there is no project."""
+    """Two queries; None where there is no project yet. Raises Gone when the one that is named is not there."""
     found = projects(Where(owner_id, course_key, project)).prefetch_related("artefacts").first()
     if found is None:
+        if project is not None:
+            raise Gone(project)
         return None
-    documents = {
-        one.tool: Stored(from_text(one.document), one.revision, one.saved_at, from_text(one.counts), found.pk)
-        for one in sorted(found.artefacts.all(), key=lambda one: one.pk)
-    }
+    documents = {one.tool: stored_in(one) for one in sorted(found.artefacts.all(), key=lambda one: one.pk)}
     return ProjectDocuments(found.pk, found.title, found.created, documents)
 
 
@@ -62,10 +61,7 @@ def take_in(
 
     A time that has not come yet is now.
     """
-    wait_for_turn(owner_id)
-    mine = Project.objects.filter(owner_id=owner_id, practice_in=None)
-    if mine.count() >= PROJECTS_MAX:
-        raise Problems({"": Problem("too_many_projects", {"max": PROJECTS_MAX})})
+    mine = with_room(owner_id, path="")
     made = Project.objects.create(
         owner_id=owner_id,
         title=title,

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
@@ -21,6 +22,7 @@ from qi_project.guests import name_of, readable, tools_of, words_of
 from qi_project.wording import place_of
 
 log = logging.getLogger(__name__)
+IN_DOCUMENT = re.compile(r"artefacts\[(\d{1,2})\]\.document\.(.*)", re.DOTALL)
 FILE_MAX = 2 * 1024 * 1024  # every tool's largest document; Django itself takes 2.5 MB
 
 
@@ -37,12 +39,16 @@ class MovingHandlers:
         visitor = visitor_on_page(self, request)
         if not visitor.may_save:
             return answer(403, {"reason": visitor.why_not})
-        written = self._written(visitor, now=timezone.now())
-        if written is None:
-            return answer(404, {"reason": "not_found"})
-        response = answer(200, {}, headers={"Content-Disposition": 'attachment; filename="my-project.json"'})
-        response.body = json.dumps(written, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace")
-        return response
+
+        def told() -> Response:
+            written = self._written(visitor, now=timezone.now())
+            if written is None:
+                return answer(404, {"reason": "not_found"})
+            response = answer(200, {}, headers={"Content-Disposition": 'attachment; filename="my-project.json"'})
+            response.body = json.dumps(written, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace")
+            return response
+
+        return answered(told)
 
     @json_post("learner", most=FILE_MAX)
     def import_project(self, visitor: Visitor, body: Body) -> Response:
@@ -96,12 +102,15 @@ class MovingHandlers:
         return {"problems": problems_json(problems), "places": {path: text for path, text in places.items() if text}}
 
     def _place(self, file: Any, path: str) -> str:
-        start, inside, rest = path.partition("].document.")
-        if not inside:
+        within = IN_DOCUMENT.fullmatch(path)
+        if not within:
             return ""
-        artefact = file["artefacts"][int(start.removeprefix("artefacts["))]
-        guest = tools_of(self)[artefact["tool"]]
-        return f"{name_of(guest)}: {place_of(rest, artefact['document'], words_of(self, guest))}"
+        try:
+            artefact = file["artefacts"][int(within[1])]
+            guest = tools_of(self)[artefact["tool"]]
+        except (LookupError, TypeError):  # a field of the file that only looks like such a path
+            return ""
+        return f"{name_of(guest)}: {place_of(within[2], artefact['document'], words_of(self, guest))}"
 
 
 def _plain(guest: Any, stored: Any) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import ParamSpec, TypeVar
 
 from django.contrib.auth import get_user_model
 from django.db import IntegrityError, transaction
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 from opaque_keys.edx.keys import CourseKey
 
 from qi_core.domain.problems import Problem, Problems
@@ -77,10 +77,7 @@ def in_turn(change: Callable[Given, Answer]) -> Callable[Given, Answer]:
 @in_turn
 def start_project(owner_id: int, *, title: str, now: datetime, course_key: CourseKey | None = None) -> int:
     """A new one, open at once; the one that was open stays as it is. Raises Problems when there are too many."""
-    wait_for_turn(owner_id)
-    mine = Project.objects.filter(owner_id=owner_id, practice_in=None)
-    if mine.count() >= PROJECTS_MAX:
-        raise Problems({"title": Problem("too_many_projects", {"max": PROJECTS_MAX})})
+    mine = with_room(owner_id, path="title")
     mine.filter(is_open=True).update(is_open=None)
     begun = Project.objects.create(
         owner_id=owner_id, title=title, opened_in=course_key, created=now, is_open=True
@@ -136,6 +133,15 @@ def _change(owner_id: int, project: int, **columns: object) -> None:
     """MySQL counts a row that already was so as changed, too: Django asks it to."""
     if not projects(Where(owner_id, project=project)).update(**columns):
         raise Gone(project)
+
+
+def with_room(owner_id: int, *, path: str) -> QuerySet[Project]:
+    """The learner's projects, in their turn, when one more may come. Raises Problems at `path` when not."""
+    wait_for_turn(owner_id)
+    mine = Project.objects.filter(owner_id=owner_id, practice_in=None)
+    if mine.count() >= PROJECTS_MAX:
+        raise Problems({path: Problem("too_many_projects", {"max": PROJECTS_MAX})})
+    return mine
 
 
 def wait_for_turn(owner_id: int) -> None:

@@ -36,9 +36,9 @@ def whole_of(owner_id: int, *, course_key: CourseKey | None = None, project: int
     kept = ArtefactVersion.objects.filter(artefact=own).order_by("revision") if own else ()
     return Whole(
         begun=rows[0].project.created if rows else None,
-        stored={row.tool: _stored(row) for row in rows},
+        stored={row.tool: stored_in(row) for row in rows},
         earlier=tuple((one.saved_at, from_text(one.document)) for one in kept),
-        shares=tuple(Share.objects.filter(project__in=projects(where)).values_list("shared_at", "kind")),
+        shares=tuple(Share.objects.filter(project__in=projects(where)).order_by("pk").values_list("shared_at", "kind")),
     )
 
 
@@ -61,5 +61,5 @@ def _rows(where: Where) -> QuerySet[Artefact]:
     return Artefact.objects.filter(project__in=projects(where))
 
 
-def _stored(row: Artefact) -> Stored:
-    return Stored(from_text(row.document), row.revision, row.saved_at, from_text(row.counts))
+def stored_in(row: Artefact) -> Stored:
+    return Stored(from_text(row.document), row.revision, row.saved_at, from_text(row.counts), row.project_id)

@@ -5,7 +5,7 @@ about posts in `reacting`, what facilitators do in `moderating`, the log, and le
 """
 
 from qi_social_space.leaving import export, forget_person
-from qi_social_space.moderating import decide, dismiss_reports, highlight, pause, queue, waiting_in
+from qi_social_space.moderating import decide, dismiss_reports, highlight, open_reports, pause, queue, waiting_in
 from qi_social_space.moderation_log import logged
 from qi_social_space.reacting import alert, follow, follow_topic, mute, react, report
 from qi_social_space.reading import changed, history, newest_change, news, page, posts, replies, thread
@@ -74,6 +74,7 @@ __all__ = [
     "mute",
     "newest_change",
     "news",
+    "open_reports",
     "page",
     "pause",
     "posts",

@@ -50,7 +50,8 @@ def asker_of(block: Any, visitor: Visitor, *, cohort: Any = None) -> Asker:
     standing = standing_of(block, visitor)
     own = cohort_of(block, visitor.user_id)
     usage_key = block.scope_ids.usage_id
-    room = cohort if standing.sees_all_groups and cohort in api.rooms_of(usage_key) else own
+    may_choose = standing.sees_all_groups and isinstance(cohort, int)
+    room = cohort if may_choose and cohort in api.rooms_of(usage_key) else own
     space_id = api.space_of(usage_key, cohort=room, on_leaving=block.setting("on_leaving"))
     reader = api.Reader(
         visitor.user_id,

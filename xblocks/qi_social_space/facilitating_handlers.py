@@ -145,5 +145,7 @@ def _note(body: Body) -> str:
     note = tidy(body.get("note", ""))
     if not isinstance(note, str) or len(note) > LONG_MAX:
         raise Problems({"note": Problem("too_long", {"max": LONG_MAX})})
-    must_be_safe({"note": note}, confirmed=body["confirmed"] if isinstance(body.get("confirmed"), list) else ())
+    confirmed = body.get("confirmed")
+    marks = [one for one in confirmed if isinstance(one, str)] if isinstance(confirmed, list) else []
+    must_be_safe({"note": note}, confirmed=marks)
     return note

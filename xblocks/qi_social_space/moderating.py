@@ -89,6 +89,10 @@ def queue(reader: Reader, *, now: datetime) -> tuple[queues.Waiting, ...]:
     return queues.in_order([*_reported(reader), *_held(reader), *_unanswered(reader, now)])
 
 
+def open_reports(reader: Reader) -> int:
+    return PostReport.objects.filter(is_open=True, post__space_id=reader.space_id).count()
+
+
 def waiting_in(spaces: Sequence[int], *, now: datetime) -> dict[int, int]:
     """How many posts wait in each of these spaces, as their queues would tell. Three queries, however many spaces."""
     there = Post.objects.filter(space_id__in=spaces)

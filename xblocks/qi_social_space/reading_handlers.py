@@ -1,7 +1,7 @@
 """The handlers that show: pages of the feed, one thread, more replies, what is new, a copy of one's own."""
 
 import json
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
@@ -74,12 +74,18 @@ class ReadingHandlers:
             return answer(403, {"reason": visitor.why_not})
         asker = asker_of(self, visitor, cohort=cohort_in(request))
         newest = cursor(self.newest_change(asker))
-        etag = _etag(asker, newest)
+        etag = _etag(asker, f"{newest} {self._reported(asker)}")
         if request.headers.get("If-None-Match") == etag:
             return Response(status=304, headerlist=[("ETag", etag)])
         response = answered(lambda: {**self._changed(asker, request), "since": newest})
         response.headers["ETag"] = etag
         return response
+
+    def _reported(self, asker: Asker) -> int:
+        """A report may change nothing that readers see; those who look after the space have to hear of it."""
+        from qi_social_space import api
+
+        return api.open_reports(asker.reader) if asker.standing.facilitates else 0
 
     def newest_change(self, asker: Asker) -> datetime | None:
         from qi_social_space import api
@@ -118,8 +124,8 @@ def _moment(text: str) -> datetime | None:
         return None
     try:
         found = datetime.fromisoformat(text)
-    except ValueError:
-        found = None
-    if found is None or found.tzinfo is None:
-        raise Problems({"since": Problem("not_a_date")})
-    return found
+        if found.tzinfo is not None:
+            return found.astimezone(UTC)
+    except (ValueError, OverflowError):
+        pass
+    raise Problems({"since": Problem("not_a_date")})

@@ -70,8 +70,8 @@ STRINGS: dict[str, str] = {
     "check.long": _("This is long. More people read short posts."),
     "check.danger": _(
         "This sounds as if you, or somebody near you, may be in danger. You need not be alone with it: call your local "
-        "emergency number or a crisis line now, or talk to somebody you trust. A facilitator is asked to look here, "
-        "but nobody watches this page all the time."
+        "emergency number or a crisis line now, or talk to somebody you trust. If you share this here, "
+        "a facilitator is asked to look at it, but nobody watches this page all the time."
     ),
     "check.harsh": _("Could this hurt somebody? Criticise ideas, not people."),
     "problem.out_of_order": _("This date has to come after the one above it."),

@@ -12,7 +12,7 @@ from qi_social_space.domain import pacing
 from qi_social_space.domain.posting import Draft, Edit, fingerprint, is_blank, is_marked_as_edited
 from qi_social_space.domain.states import NotAllowed, after
 from qi_social_space.domain.vocabulary import State
-from qi_social_space.models import Pause, Post, PostReaction, PostVersion, RulesAccepted
+from qi_social_space.models import Pause, Post, PostReaction, PostReport, PostVersion, RulesAccepted
 from qi_social_space.reading import visible_to
 from qi_social_space.values import Faster, NotThere, Paused, Reader, RulesNotAccepted, Written
 
@@ -95,7 +95,7 @@ def unshare(reader: Reader, post_id: int, *, now: datetime) -> None:
 
 
 def purge(posts: QuerySet[Post], *, state: State, now: datetime) -> None:
-    """Text, card, note, earlier versions and reactions are overwritten or deleted, for good."""
+    """Text, card, note, earlier versions and reactions are overwritten or deleted, for good; nobody waits for it."""
     with transaction.atomic():
         ids = list(posts.select_for_update().values_list("pk", flat=True))
         Post.objects.filter(pk__in=ids).update(
@@ -104,6 +104,7 @@ def purge(posts: QuerySet[Post], *, state: State, now: datetime) -> None:
         )  # fmt: skip
         PostVersion.objects.filter(post_id__in=ids).delete()
         PostReaction.objects.filter(post_id__in=ids).delete()
+        PostReport.objects.filter(post_id__in=ids).update(is_open=False)  # there is nothing left to look at
 
 
 def answer_again(thread_id: int | None) -> None:

@@ -151,12 +151,10 @@ class WritingHandlers:
         """The post as its author sees it; others' posts may have opened with it."""
         from qi_social_space import api
 
-        in_danger = may_be_in_danger(text)
-        if in_danger:
+        in_danger, (post,) = may_be_in_danger(text), api.posts(asker.reader, [written.id]).values()
+        if in_danger and post.audience != "me":  # facilitators cannot read what is the writer's alone
             api.alert(asker.reader, written.id, now=now())
-        told = self.tell(asker, events)
-        found = api.posts(asker.reader, [written.id])
-        return told | {"post": self.presenter().posts(found.values())[0], "in_danger": in_danger}
+        return self.tell(asker, events) | {"post": self.presenter().posts([post])[0], "in_danger": in_danger}
 
 
 def _snapshot(asker: Asker, choice: CardChoice) -> dict[str, Any]:

@@ -98,7 +98,7 @@ def test_the_history_is_of_the_page_s_project(ask, amina, bilal, changed):
     ask("restore_version", amina, {"tool": "pdsa", "revision": 1, "seen": 3}, project=changed)
     assert api.find(amina.id, "pdsa", project=changed).revision == 4
     assert api.find(amina.id, "pdsa", project=sepsis).revision == 0
-    assert ask("history", bilal, project=changed).json == {"artefacts": []}
+    assert ask("history", bilal, project=changed).json == {"reason": "project_gone"}
     assert ask("version", bilal, {"tool": "pdsa", "revision": 1}, project=changed).status == 400
 
 

@@ -93,7 +93,8 @@ def test_deleting_another_person_s_project_does_nothing(change, whole, bilal, am
 
 
 @pytest.mark.parametrize(
-    "handler", ["projects", "change_projects", "history", "version", "restore_version", "import_project"]
+    "handler",
+    ["projects", "change_projects", "history", "version", "restore_version", "import_project", "export_project"],
 )
 def test_who_may_not(handler, ask, whole, amina, course):
     body = {"act": "delete", "project": str(whole), "confirm": "delete", "tool": "pdsa", "revision": 1, "seen": 1}
@@ -104,9 +105,9 @@ def test_who_may_not(handler, ask, whole, amina, course):
         ask(handler, stranger, body),
         ask(handler, staff, body, masquerade=amina),
         ask(handler, staff, body, masquerade="learner"),
-        ask(handler, staff, body, place="studio_preview"),
+        *(ask(handler, staff, body, place=place) for place in ("studio_preview", "studio", "library")),
     ]
-    assert [reply.status for reply in replies] == [403] * 5
+    assert [reply.status for reply in replies] == [403] * 7
     assert not any("Falls" in reply.body.decode() for reply in replies)
     assert api.export(amina.id) == before
 
@@ -122,3 +123,12 @@ def test_the_home_works_on_the_project_even_when_an_import_says_practice(home, a
     block.work_on = "practice"
     assert block.student_view().json_init_args["project"]["title"] == "Falls on Ward 5"
     assert api.project_of(amina.id).id == whole
+
+
+@pytest.mark.parametrize("handler", ["history", "export_project"])
+def test_a_project_that_is_gone_is_not_taken_for_an_empty_one(handler, ask, whole, amina, bilal):
+    visit = {"method": "GET"} if handler == "export_project" else {}
+    assert ask(handler, bilal, project=whole, **visit).status == 409
+    api.erase_project(amina.id, project=whole)
+    reply = ask(handler, amina, project=whole, **visit)
+    assert (reply.status, reply.json) == (409, {"reason": "project_gone"})

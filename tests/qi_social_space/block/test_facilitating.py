@@ -86,6 +86,30 @@ def test_a_post_that_speaks_of_an_own_danger_asks_a_facilitator_to_look(block, a
     assert ask(farida, "queue")["queue"] == []
 
 
+def test_of_what_is_the_writers_alone_nobody_is_asked_to_look(block, amara, farida, write, ask):
+    ask(amara, "accept_rules")
+    draft = {"token": "danger02", "text": "I want to die", "audience": "me"}
+    assert ask(amara, "write_post", draft=draft)["in_danger"] is True
+    assert (ask(farida, "queue")["queue"], ask(farida, "log")["log"]) == ([], [])
+
+
+def test_nobody_waits_for_a_post_that_is_gone(block, amara, bilal, farida, write, ask):
+    post = write(amara)["id"]
+    ask(bilal, "report_post", post=post, reason="unkind")
+    ask(amara, "delete_post", post=post)
+    assert ask(farida, "queue")["queue"] == []
+    assert page_of(block, farida)["room"]["waiting"] == 0
+
+
+def test_an_open_page_of_a_facilitator_hears_of_a_report_that_hides_nothing(block, amara, bilal, farida, write, ask):
+    post = write(amara)["id"]
+    etags = {one: poll(block, one)["ETag"] for one in (farida, amara)}
+    assert poll(block, farida, etag=etags[farida]).status_code == 304
+    ask(bilal, "report_post", post=post, reason="unkind")
+    assert poll(block, farida, etag=etags[farida]).json()["waiting"] == 1
+    assert poll(block, amara, etag=etags[amara]).status_code == 304
+
+
 def test_reports_can_be_dismissed(block, amara, bilal, farida, write, ask):
     post = write(amara)["id"]
     ask(bilal, "report_post", post=post, reason="other")
@@ -98,6 +122,7 @@ def test_a_note_to_the_author_is_checked_like_a_post(block, amara, farida, write
     ask(farida, "decide", post=post, act="hide", reason="patient", note=f"You wrote {NHS}", status=400)
     ask(farida, "decide", post=post, act="hide", reason="patient", note="x" * 4001, status=400)
     ask(farida, "decide", post=post, act="hide", reason="patient", note=7, status=400)
+    ask(farida, "decide", post=post, act="hide", reason="patient", note=f"You wrote {NHS}", confirmed=[[]], status=400)
     assert Post.objects.get().state == "visible"
 
 

@@ -23,11 +23,17 @@ ARTEFACTS_MAX = 20
 MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?(?:Z|[+-]\d{2}:\d{2})")
 
 
+# every database takes these, in every zone
+FIRST_YEAR, LAST_YEAR = 1970, 9998
+
+
 def _moment(value: Any) -> Any:
     """A time with its zone, as `isoformat` writes it."""
     try:
         if isinstance(value, str) and MOMENT.fullmatch(value):
-            return datetime.fromisoformat(value)
+            found = datetime.fromisoformat(value)
+            if FIRST_YEAR <= found.year <= LAST_YEAR:
+                return found
     except ValueError:
         pass
     raise PydanticCustomError("not_a_date", "not a date")
