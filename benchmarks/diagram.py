@@ -5,8 +5,6 @@ again before the next key. Both pages are measured alike, in turns. The wall clo
 do: the ratio is the number to look at on a busy machine.
 """
 
-import os
-import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,9 +12,9 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page, sync_playwright
-from pytest_django.live_server_helper import LiveServer
+from playwright.sync_api import BrowserContext, Page
 
+from benchmarks.browser import on_a_site
 from demo import testing
 
 TITLE = "A node more in a diagram of 199, from key to paint at 4x CPU throttle; the goal is a median under 50 ms"
@@ -26,7 +24,6 @@ ROUNDS, KEYS = 4, 8
 PAUSE_MS = 150
 PEER = "jsmind@0.9.1"
 PEERS = Path("var/benchmarks/diagram")
-FLAGS = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync".split()
 # From the event to after the frame that shows it: a message sent in the frame arrives when it has been painted.
 WATCH = """() => {
   window.painted = [];
@@ -82,26 +79,16 @@ def _told(keys: list[float]) -> str:
 
 @contextmanager
 def _pages() -> Iterator[tuple[Page, Page]]:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        raise SystemExit("This benchmark needs Chromium. On Debian or Ubuntu: apt-get install chromium")
     PEERS.mkdir(parents=True, exist_ok=True)
     subprocess.run(["npm", "install", "--silent", "--no-save", "--prefix", str(PEERS), PEER], check=True)
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in this thread
-    server = LiveServer("localhost")
-    try:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-            context = browser.new_context(locale="en-GB", viewport={"width": 1280, "height": 900})
-            pages = _diagram(context, server.url), _mind_map(context)
-            for page in pages:
-                slow = context.new_cdp_session(page)
-                slow.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED_DOWN})
-                page.evaluate(WATCH)
-            yield pages
-            browser.close()
-    finally:
-        server.stop()
+    with on_a_site() as (browser, site):
+        context = browser.new_context(locale="en-GB", viewport={"width": 1280, "height": 900})
+        pages = _diagram(context, site), _mind_map(context)
+        for page in pages:
+            slow = context.new_cdp_session(page)
+            slow.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED_DOWN})
+            page.evaluate(WATCH)
+        yield pages
 
 
 def _diagram(context: BrowserContext, site: str) -> Page:

@@ -4,8 +4,6 @@ What she does: everything reported is decided, everything held is looked at, ten
 four posts are brought forward. What reading and thinking take is hers and not counted.
 """
 
-import os
-import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,14 +11,13 @@ from typing import Any
 
 from django.apps import apps
 from django.utils import timezone
-from playwright.sync_api import Locator, Page, sync_playwright
-from pytest_django.live_server_helper import LiveServer
+from playwright.sync_api import Locator, Page
 
 from benchmarks import morning
+from benchmarks.browser import on_a_site
 from demo import testing
 
 TITLE = "A facilitator's hour: a space of 200 posts until nothing urgent waits, in Chromium"
-FLAGS = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync".split()
 ANSWER = "What would tell you by Friday that it helped?"
 ANSWERED = 10
 CLICK_S, KEY_S = 2.0, 0.25  # finding and pressing; typing at some 48 words a minute
@@ -127,18 +124,8 @@ def _wait_for(hand: Hand, left: int) -> None:
 
 @contextmanager
 def _facilitators_page() -> Iterator[Page]:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        raise SystemExit("This benchmark needs Chromium. On Debian or Ubuntu: apt-get install chromium")
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in this thread
-    server = LiveServer("localhost")
-    try:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-            yield _open(browser.new_page(locale="en-GB"), server.url)
-            browser.close()
-    finally:
-        server.stop()
+    with on_a_site() as (browser, site):
+        yield _open(browser.new_page(locale="en-GB"), site)
 
 
 def _open(page: Page, site: str) -> Page:

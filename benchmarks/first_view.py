@@ -7,8 +7,6 @@ last block of the unit shows the control that its learner uses first. What the h
 
 import gzip
 import importlib
-import os
-import shutil
 import subprocess
 import sys
 import time
@@ -20,10 +18,12 @@ from statistics import median
 from typing import Any
 
 from django.conf import settings
+from django.contrib.staticfiles.finders import get_finder
 from django.core.wsgi import get_wsgi_application
 from django.db import connections
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
+from benchmarks.browser import chromium
 from benchmarks.load import HOST, served
 from demo import testing
 
@@ -44,7 +44,6 @@ OURS = {
     "qi_social_space": "qi-social-space button",
 }
 THEIRS = {"drag-and-drop-v2": ".xblock--drag-and-drop .item-bank .option"}
-FLAGS = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync".split()
 
 
 @dataclass(frozen=True)
@@ -64,12 +63,10 @@ def report() -> Iterator[str]:
     with served(_zipping_site) as port:
         site = f"http://{HOST}:{port}"
         found = {name: [] for name in units}  # type: dict[str, list[View]]
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=_chromium(), args=FLAGS)
+        with chromium() as browser:
             for _ in range(ROUNDS):
                 for name, (key, ready) in units.items():
                     found[name].append(_look(browser, site, key, ready, session))
-            browser.close()
     yield from _told(found)
 
 
@@ -128,17 +125,10 @@ def _install_peers() -> None:
         subprocess.run([*uv, "--python", sys.executable, *PEER_BLOCKS, *THEIR_PARTS], check=True)
     sys.path.append(str(PEERS.resolve()))
     importlib.invalidate_caches()
+    get_finder.cache_clear()  # where an earlier benchmark has looked for static files, before there were theirs
 
 
 def _ora_bytes() -> int:
     folder = PEERS / "openassessment" / "xblock" / "static" / "dist"
     found = [one for pattern in ORA_BUNDLES for one in folder.glob(pattern)]
     return sum(len(gzip.compress(one.read_bytes())) for one in found)
-
-
-def _chromium() -> str:
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    if path is None:
-        raise SystemExit("This benchmark needs Chromium. On Debian or Ubuntu: apt-get install chromium")
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in this thread
-    return path

@@ -5,8 +5,6 @@ the table of the data. Scripting is what DevTools calls it: V8, with the drawing
 It is the page's own processor time, with the slowing down, so that other programs do not count.
 """
 
-import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
@@ -14,9 +12,9 @@ from random import Random
 from statistics import median, quantiles
 from typing import Any
 
-from playwright.sync_api import CDPSession, Locator, Page, sync_playwright
-from pytest_django.live_server_helper import LiveServer
+from playwright.sync_api import CDPSession, Locator, Page
 
+from benchmarks.browser import on_a_site
 from demo import testing
 
 TITLE = "Typing in a chart of 500 points, at 4x CPU throttle; the goal is a median of 50 ms of scripting for a key"
@@ -25,7 +23,6 @@ SLOWED_DOWN = 4
 KEYS = "a note that is long enough to tell"
 DIGITS = "5182736450"
 PAUSE_MS = 120
-FLAGS = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync".split()
 # From the key to the picture of it: the browser's own measure, in steps of 8 ms. No entry: within 16 ms.
 WATCH = """() => {
   window.keyed = [];
@@ -83,18 +80,8 @@ def _told(where: str, keys: list[dict[str, float]]) -> str:
 
 @contextmanager
 def _learner_s_page() -> Iterator[Page]:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        raise SystemExit("This benchmark needs Chromium. On Debian or Ubuntu: apt-get install chromium")
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in this thread
-    server = LiveServer("localhost")
-    try:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-            yield _open(browser.new_page(locale="en-GB"), server.url)
-            browser.close()
-    finally:
-        server.stop()
+    with on_a_site() as (browser, site):
+        yield _open(browser.new_page(locale="en-GB"), site)
 
 
 def _open(page: Page, site: str) -> Page:

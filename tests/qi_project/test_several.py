@@ -1,52 +1,15 @@
 """Several projects of one learner: one is open, a course may have its own, and nothing gets into the wrong one."""
 
-from datetime import datetime, timezone
-
 import pytest
 from django.db import IntegrityError
-from opaque_keys.edx.keys import CourseKey
 from qi_core.domain.problems import Problem, Problems
 from qi_project import api, several
 from qi_project.domain.ideas import NewCycle, NewIdea
 from qi_project.models import CourseChoice
 
+from tests.qi_project.projects import COURSE, ELSEWHERE, NOW, amina, falls, lines, read, sepsis, start, write  # noqa: F401  # pylint: disable=unused-import
+
 pytestmark = pytest.mark.django_db
-
-COURSE = CourseKey.from_string("course-v1:QI+PDSA+2026")
-ELSEWHERE = CourseKey.from_string("course-v1:QI+MEASURES+2026")
-NOW = datetime(2026, 3, 2, 9, 30, tzinfo=timezone.utc)
-
-
-@pytest.fixture
-def amina(django_user_model):
-    return django_user_model.objects.create_user("amina").id
-
-
-@pytest.fixture
-def falls(amina):
-    return start(amina, "Falls")
-
-
-@pytest.fixture
-def sepsis(amina, falls):
-    """The second one, and so the open one."""
-    return start(amina, "Sepsis")
-
-
-def start(owner, title, **more):
-    return api.start_project(owner, title=title, now=NOW, **more)
-
-
-def write(owner, text, *, seen=0, tool="pdsa", **more):
-    return api.save(owner, tool, document={"text": text}, seen=seen, counts={"cycles": 1}, now=NOW, **more)
-
-
-def read(owner, **which):
-    return (api.find(owner, "pdsa", **which).document or {}).get("text")
-
-
-def lines(owner):
-    return [(one.title, one.is_open, one.archived_at) for one in api.projects_of(owner)]
 
 
 def test_a_new_project_is_open_and_empty_and_the_other_one_stays(amina, falls):

@@ -46,7 +46,7 @@ from qi_project.shared import (
     thread_of,
 )
 from qi_project.standing import counts_for
-from qi_project.values import Gone, ProjectLine, ProjectName, Stale, Standing, Stored, Version, from_text, to_text
+from qi_project.values import Gone, ProjectLine, ProjectName, Stale, Standing, Stored, Version, to_text
 from qi_project.whole import Whole, counts_of, note_share, stored_in, whole_of
 
 __all__ = [

@@ -35,7 +35,7 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Asker:
-    """`reader` is None's never: whoever has no room here has been refused."""
+    """There always is a `reader`: whoever has no room here has been refused before."""
 
     reader: Any
     standing: roles.Standing

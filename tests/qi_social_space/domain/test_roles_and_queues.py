@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from qi_social_space.domain.queues import Waiting, in_order, is_unanswered
+from qi_social_space.domain.queues import Waiting, in_order
 from qi_social_space.domain.roles import Standing, names_in, standing_of
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=timezone.utc)
@@ -30,13 +30,6 @@ def test_whoever_has_several_roles_has_the_widest(is_staff, roles, is_listed, st
 
 def test_names_are_listed_in_any_way():
     assert names_in(" amara, tom;farida\njo ") == {"amara", "tom", "farida", "jo"}
-
-
-def test_a_post_waits_for_a_day_before_it_counts_as_unanswered():
-    day = timedelta(hours=24)
-    assert is_unanswered(created=NOW - day, has_answer=False, now=NOW)
-    assert not is_unanswered(created=NOW - day + timedelta(seconds=1), has_answer=False, now=NOW)
-    assert not is_unanswered(created=NOW - day, has_answer=True, now=NOW)
 
 
 def test_the_oldest_comes_first_and_each_post_once():

@@ -48,8 +48,6 @@ export function homes(diagram: Diagram): ReadonlyMap<string, string> {
   return found;
 }
 
-export const isHome = (diagram: Diagram, { from, to }: Link): boolean => homes(diagram).get(from) === to;
-
 /** Primary drivers with all that stands under them; then what hangs on nothing yet. */
 export function outline(diagram: Diagram): readonly Row[] {
   const home = homes(diagram);

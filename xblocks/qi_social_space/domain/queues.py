@@ -21,10 +21,6 @@ class Waiting:
     reasons: tuple[str, ...] = ()
 
 
-def is_unanswered(*, created: datetime, has_answer: bool, now: datetime) -> bool:
-    return not has_answer and now - created >= UNANSWERED_AFTER
-
-
 def in_order(found: Iterable[Waiting]) -> tuple[Waiting, ...]:
     kept: dict[int, Waiting] = {}
     for one in sorted(found, key=lambda one: (PRESSING.index(one.why), one.since, one.post)):
