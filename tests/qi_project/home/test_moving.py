@@ -90,7 +90,9 @@ HOSTILE = {
     "no time": (lambda file: file | {"created": "yesterday"}, {"created": "not_a_date"}),
     "a time without zone": (lambda file: file | {"created": "2026-01-01T00:00:00"}, {"created": "not_a_date"}),
     "a day that is none": (lambda file: file | {"created": "2026-13-41T00:00:00Z"}, {"created": "not_a_date"}),
-    "a time before databases": (lambda file: file | {"created": "0001-01-01T00:00:00+14:00"}, {"created": "not_a_date"}),
+    "a time before databases": (
+        lambda file: file | {"created": "0001-01-01T00:00:00+14:00"}, {"created": "not_a_date"},
+    ),
     "a time after them": (lambda file: file | {"created": "9999-12-31T23:00:00-14:00"}, {"created": "not_a_date"}),
     "a field like a path": (lambda file: file | {"a].document.b": 1}, {"a].document.b": "unknown_field"}),
     "a field like a place": (
