@@ -6,6 +6,7 @@ import pytest
 from demo.testing import add_block, make_person, open_block
 from django.utils.translation import override
 from qi_project import api
+from tests.qi_core.conftest import DiaryBlock
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +56,19 @@ def test_the_page_of_a_learner_shows_the_work(block, amina, save):
     saved = save(block, amina, [SECRET]).json
     state = page_of(block, amina)["state"]
     assert (state["document"]["lines"], state["revision"], state["saved_at"]) == ([SECRET], 1, saved["saved_at"])
+
+
+def test_a_project_that_is_deleted_while_its_page_is_put_together(block, amina, save, monkeypatch):
+    save(block, amina, [SECRET])
+
+    def erased_meanwhile(_self):
+        api.erase_project(amina.id)
+        return {}
+
+    monkeypatch.setattr(DiaryBlock, "page_extras", erased_meanwhile)
+    monkeypatch.setattr(DiaryBlock, "project_extras", lambda self, visitor: {"found": str(self.document_of(visitor))})
+    page = page_of(block, amina)
+    assert (page["project"], page["state"]["revision"], page["found"]) == ({"id": "", "title": ""}, 0, "()")
 
 
 def test_where_to_ask_about_the_work_is_told_in_a_course_with_a_space(block, course, amina, author):

@@ -3,7 +3,7 @@
 import pytest
 from opaque_keys.edx.keys import UsageKey
 from qi_project import api
-from qi_project.models import CourseChoice, Project
+from qi_project.models import Artefact, CourseChoice, Project
 
 from tests.qi_project.projects import COURSE, ELSEWHERE, NOW, amina, falls, lines, read, sepsis, start, write  # noqa: F401  # pylint: disable=unused-import
 
@@ -60,6 +60,21 @@ def test_erasing_takes_the_project_that_is_meant(amina, falls, sepsis):
         write(amina, "late", seen=1, project=falls)
     api.erase_project(amina, project=sepsis)
     assert api.projects_of(amina) == ()
+
+
+def test_a_project_that_is_deleted_between_looking_and_writing(amina, falls, sepsis, monkeypatch):
+    """What was meant for it goes into no other."""
+    look = api._row
+
+    def deleted_then(where, tool):
+        found = look(where, tool)
+        api.erase_project(amina, project=falls)
+        return found
+
+    monkeypatch.setattr(api, "_row", deleted_then)
+    with pytest.raises(api.Gone):
+        write(amina, "late", project=falls)
+    assert (lines(amina), Artefact.objects.count()) == ([("Sepsis", True, None)], 0)
 
 
 def test_staff_count_what_the_course_works_on(amina, bilal, falls, sepsis):

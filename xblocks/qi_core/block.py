@@ -82,6 +82,14 @@ class ToolBlock(LearnerHandlers, StaffHooks, BaseBlock):
         return None
 
     def page(self, visitor: Visitor) -> dict[str, Any]:
+        from qi_project.api import Gone
+
+        try:
+            return self._page(visitor)
+        except Gone:  # deleted in another window while this was put together: what the course works on since
+            return self._page(visitor)
+
+    def _page(self, visitor: Visitor) -> dict[str, Any]:
         visitor, project = self._at_project(visitor)
         (state, *beside), why_not = self._states(visitor)
         return {
