@@ -139,6 +139,7 @@ def _seed_work(today: date) -> None:
             _call(_user(person), _key("html", slug), "publish_completion", {"completion": 1.0})
     home = _key("qi_project", "project_home")
     _save(people.AMARA, home, project.amaras(today))
+    project.into_the_past(_user(people.AMARA))
     _save(people.TOM, home, project.toms())
     _save(people.AMARA, _key("qi_pdsa_planner", "run_planner"), amara.saves(today))
     _save(people.AMARA, _key("qi_run_chart", "own_chart"), charts.saves(today))

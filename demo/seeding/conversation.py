@@ -36,6 +36,7 @@ def seed_talk(space_called: Callable[[str], UsageKey], *, call: Call) -> None:
     ask("farida", "rounds", "highlight", good)
     ask("amara", REPORTED.name, "report_post", {"post": posts[REPORTED.name], "reason": "unkind"})
     _into_the_past({posts[said.name]: said.hours_ago for said in in_time})
+    _shares_into_the_past({people[said.who].pk: said.hours_ago for said in in_time if said.cycle})
 
 
 def seed_groups(space: UsageKey, *, call: Call) -> None:
@@ -68,3 +69,10 @@ def _into_the_past(hours: dict[int, float]) -> None:
     for post, ago in hours.items():
         said = now - timedelta(hours=ago)
         rows.filter(pk=post).update(created=said, changed_at=said)
+
+
+def _shares_into_the_past(hours: dict[int, float]) -> None:
+    """By person: each shared one cycle."""
+    rows, now = apps.get_model("qi_project", "Share").objects, timezone.now()
+    for owner, ago in hours.items():
+        rows.filter(project__owner=owner).update(shared_at=now - timedelta(hours=ago))

@@ -1,6 +1,10 @@
 """The project documents of the sample learners: Amara's aim, charter and people, and the aim that Tom has begun."""
 
-from datetime import date
+from datetime import date, timedelta
+
+from django.apps import apps
+from django.contrib.auth.models import User  # pylint: disable=imported-auth-user  # the host's own
+from django.utils import timezone
 
 from demo.seeding import theory
 from demo.seeding.work import Json
@@ -34,6 +38,7 @@ PEOPLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("Matron", "high", "low", "Two sentences once a month", "Send this page, printed, at the end of each month."),
     ("Families", "low", "low", "", "A line on the visitors’ board says when the rounds are."),
 )
+BEGAN, AIMED, CHARTERED = 38, 37, 31  # days ago; her first cycle was tried 24 days ago
 FIELDS = ("name", "influence", "interest", "needs", "involve")
 
 
@@ -47,3 +52,14 @@ def amaras(today: date) -> list[Json]:
 def toms() -> list[Json]:
     what = "early calls when a resident is not quite themselves"
     return [{"schema": 2, "aim": {"what": what, "direction": "increase", "for_whom": "first floor"}}]
+
+
+def into_the_past(amara: User) -> None:
+    """Handlers know only the present: her project began before the tests of change that it tells of."""
+    models, now = apps.get_app_config("qi_project"), timezone.now()
+    began, aimed, chartered = (now - timedelta(days=days) for days in (BEGAN, AIMED, CHARTERED))
+    mine = models.get_model("Project").objects.filter(owner=amara, practice_in=None)
+    written = models.get_model("Artefact").objects.filter(project__in=mine, tool="project")
+    mine.update(created=began)
+    models.get_model("ArtefactVersion").objects.filter(artefact__in=written).update(saved_at=aimed)
+    written.update(saved_at=chartered)

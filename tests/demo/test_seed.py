@@ -95,6 +95,15 @@ def test_a_home_opens_each_project_and_says_what_is_next(seeded: None) -> None:
     }  # fmt: skip
 
 
+def test_a_story_is_told_in_the_order_in_which_it_happened(seeded: None) -> None:
+    home = CourseKey.from_string(FIRST.key).make_usage_key("qi_project", "project_home")
+    page = open_block(home, User.objects.get(username="amara")).student_view().json_init_args
+    told = [(line["tool"], line["key"]) for line in reversed(page["overview"]["timeline"])]
+    cycles = [("pdsa", key) for key in ("started", "adapt", "started", "adapt", "started")]
+    own = [("project", key) for key in ("begun", "aim_written", "charter_begun", "people_begun")]
+    assert [one for one in told if one[0] != "measures"] == [*own, *cycles, ("talk", "shared_cycle")]
+
+
 def test_her_measures_are_a_family_whose_chart_opens_in_both_courses(seeded: None) -> None:
     amara = User.objects.get(username="amara")
     pages = [

@@ -33,7 +33,9 @@ function stateText<D>(say: Say, store: Store<D>, locale: string): string {
   if (status === "refused") return say(`refused.${store.reason}`);
   if (status !== "saved") return say(`status.${status}`);
   if (!review.saved_at) return say("status.nothing_yet");
-  return say("status.saved", { time: new Date(review.saved_at).toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" }) });
+  const at = new Date(review.saved_at);
+  const isToday = at.toDateString() === new Date().toDateString();
+  return say("status.saved", { time: at.toLocaleString(locale, { dateStyle: isToday ? undefined : "medium", timeStyle: "short" }) });
 }
 
 function todoText(say: Say, progress: number, todo: Review["todo"], reveal: (path: string) => void): TemplateResult {
