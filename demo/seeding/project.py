@@ -56,10 +56,10 @@ def toms() -> list[Json]:
 
 def into_the_past(amara: User) -> None:
     """Handlers know only the present: her project began before the tests of change that it tells of."""
-    models, now = apps.get_app_config("qi_project"), timezone.now()
+    now = timezone.now()
     began, aimed, chartered = (now - timedelta(days=days) for days in (BEGAN, AIMED, CHARTERED))
-    mine = models.get_model("Project").objects.filter(owner=amara, practice_in=None)
-    written = models.get_model("Artefact").objects.filter(project__in=mine, tool="project")
+    mine = apps.get_model("qi_project", "Project").objects.filter(owner=amara, practice_in=None)
+    written = apps.get_model("qi_project", "Artefact").objects.filter(project__in=mine, tool="project")
     mine.update(created=began)
-    models.get_model("ArtefactVersion").objects.filter(artefact__in=written).update(saved_at=aimed)
+    apps.get_model("qi_project", "ArtefactVersion").objects.filter(artefact__in=written).update(saved_at=aimed)
     written.update(saved_at=chartered)
