@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User  # pylint: disable=imported-auth-user  # the host's own
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from demo.testing import add_block, make_person
 from tests.e2e.looks import axe_violations, overflow, too_small
@@ -15,6 +15,7 @@ from tests.e2e.talk import HOST, Talk
 
 NARROW = {"width": 360, "height": 780}
 PHONE = {"viewport": NARROW, "has_touch": True}
+SECOND = "**/qi_social_space_second.js"
 OpenTalk = Callable[..., Talk]
 
 
@@ -170,8 +171,12 @@ def test_an_nhs_number_stops_and_a_name_asks(enter: OpenTalk) -> None:
     talk.write("Mrs Baker liked it")
     expect(talk.page.get_by_text("Could this identify someone?")).to_be_visible()
     sound(talk)
-    talk.button("Preview").click()
+    slow: list[Route] = []
+    talk.page.route(SECOND, lambda route: slow.append(route))
+    with talk.page.expect_request(SECOND):
+        talk.button("Preview").click()
     talk.button("It's safe, continue").click()
+    slow.pop().continue_()
     expect(talk.page.get_by_role("region", name="This is what others will see")).to_contain_text("Mrs Baker liked it")
     expect(talk.page.get_by_text("Nobody has written here yet.")).to_be_visible()
     talk.button("Post").click()

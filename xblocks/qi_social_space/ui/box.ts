@@ -68,6 +68,7 @@ async function showPreview(view: View): Promise<void> {
   const { feed } = view;
   const draft = feed.drafts.new;
   if (!draft || draft.problem) return;
+  feed.set("new", (now) => ({ ...now, wanted: "preview" })); // before what shows it is there: doubts may be called safe meanwhile
   await (await view.need())?.preview(feed);
   if (feed.drafts.new?.preview) view.focusAfter("preview");
 }
