@@ -19,7 +19,8 @@ const OURS = (
   "adopt alone asking canEdit canRedo canReturn canUndo choosing confirmSafe dateText deleting describeCounts " +
   "dirty figuresOf flush focusAfter formAt formOf guide notice numberText openId printLinks project_id " +
   "reasonMissing redoes renderWork requestUpdate restart reveal settle settled settling setWork showAll stores " +
-  "tableOpen undoes unitText valueText"
+  "tableOpen undoes unitText valueText " +
+  "closeBox facilitates hasBegun keyOf mayWrite moderates openBox setQueue showFresh"
 ).split(" ");
 const TARGET = ["chrome109", "safari15"];
 

@@ -12,6 +12,7 @@ from demo.testing import add_block, make_person
 from tests.e2e.looks import axe_violations, overflow, too_small
 from tests.e2e.school import School
 from tests.e2e.talk import HOST, Talk
+from tests.e2e.trouble import keeper
 
 NARROW = {"width": 360, "height": 780}
 PHONE = {"viewport": NARROW, "has_touch": True}
@@ -172,7 +173,7 @@ def test_an_nhs_number_stops_and_a_name_asks(enter: OpenTalk) -> None:
     expect(talk.page.get_by_text("Could this identify someone?")).to_be_visible()
     sound(talk)
     slow: list[Route] = []
-    talk.page.route(SECOND, lambda route: slow.append(route))
+    talk.page.route(SECOND, keeper(slow))
     with talk.page.expect_request(SECOND):
         talk.button("Preview").click()
     talk.button("It's safe, continue").click()

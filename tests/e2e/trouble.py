@@ -31,6 +31,15 @@ def failing(times: int) -> tuple[list[int], Callable[[Route], None]]:
     return failed, answer
 
 
+def keeper(held: list[Route]) -> Callable[[Route], None]:
+    """For requests that the test lets go on itself."""
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    return hold
+
+
 def wait_out_retries(tool: Tool) -> None:
     for seconds in (2, 3, 5, 9):
         tool.page.clock.fast_forward(seconds * 1000)

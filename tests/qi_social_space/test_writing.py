@@ -27,6 +27,17 @@ def test_the_same_sending_twice_is_one_post(amara):
     assert (first.is_new, again.is_new, first.id, Post.objects.count()) == (True, False, again.id, 1)
 
 
+@pytest.mark.parametrize(
+    "later_on, is_other", [({}, False), ({"text": "Twice"}, True), ({"audience": "facilitators"}, True)]
+)
+def test_what_was_changed_after_a_sending_that_had_arrived_is_told(later_on, is_other, amara):
+    draft = {"token": "abcdef01", "text": "Once"}
+    first = api.write(amara, parse_draft(draft), api.Rendered("<p>Once</p>"), now=NOW)
+    again = api.write(amara, parse_draft(draft | later_on), api.Rendered("<p>x</p>"), now=later(minutes=1))
+    assert (first.is_other, again.id, again.is_other) == (False, first.id, is_other)
+    assert Post.objects.get().html == "<p>Once</p>"
+
+
 def test_two_people_may_have_the_same_token(amara, bilal):
     draft = parse_draft({"token": "abcdef01", "text": "Once"})
     assert all(api.write(who, draft, api.Rendered(""), now=NOW).is_new for who in (amara, bilal))

@@ -6,6 +6,7 @@ OUTCOMES: dict[str, str] = {
     # What has just happened
     "said.new": _("Your post is there."),
     "said.reply": _("Your reply is there."),
+    "said.other": _("You had sent this before, a little different. What you changed since is still in the box."),
     "said.edit": _("Your change is saved."),
     "said.held": _("Thank you. A facilitator looks at it before others can read it."),
     "said.deleted": _("Your post is deleted for good."),

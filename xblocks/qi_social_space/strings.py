@@ -167,6 +167,7 @@ STRINGS: dict[str, str] = {
     "reaction.me_too": _("Me too"),
     "reaction.learned": _("Learned something"),
     "reply": _("Reply"),
+    "reply_begun": _("Go on with your reply"),
     "more": _("More"),
     "edit": _("Change"),
     "delete": _("Delete"),

@@ -103,12 +103,13 @@ class Standing:
 
 @dataclass(frozen=True)
 class Written:
-    """`is_new` False: the same sending had arrived before."""
+    """`is_new` False: the same sending had arrived before; `is_other`: with other words, or for others to read."""
 
     id: int
     thread: int | None
     state: str
     is_new: bool = True
+    is_other: bool = False
 
 
 @dataclass(frozen=True)

@@ -130,7 +130,10 @@ def must_be_free(reader: Reader, *, now: datetime) -> None:
 
 def _sent_before(reader: Reader, draft: Draft) -> Written | None:
     row = Post.objects.filter(space_id=reader.space_id, author_id=reader.user_id, token=draft.token).first()
-    return Written(row.pk, row.thread_id, row.state, is_new=False) if row else None
+    if row is None:
+        return None
+    is_other = row.text != draft.text or (not row.is_reply and row.audience != draft.audience)
+    return Written(row.pk, row.thread_id, row.state, is_new=False, is_other=is_other)
 
 
 def _root_of(reader: Reader, draft: Draft) -> Post | None:

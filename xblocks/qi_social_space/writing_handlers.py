@@ -37,7 +37,7 @@ class WritingHandlers:
             "is_held": int(written.state == "held"), "audience": draft.audience, "question": draft.question or "none",
         }  # fmt: skip
         events = [checked("qi.space.post_written", told)] if written.is_new else []
-        return self._told_with(asker, written, events, text=draft.text)
+        return self._told_with(asker, written, events, text=draft.text) | {"is_other": written.is_other}
 
     @asked("write")
     def edit_post(self, asker: Asker, body: Body) -> dict[str, Any]:
@@ -148,13 +148,18 @@ class WritingHandlers:
         return api.Rendered(html, card=card, premoderated=self.setting("premoderation") == "yes")
 
     def _told_with(self, asker: Asker, written: Any, events: list[Any], *, text: str) -> dict[str, Any]:
-        """The post as its author sees it; others' posts may have opened with it."""
+        """The post as its author sees it; others' posts may have opened with it.
+
+        It is None where the same sending had arrived before and was deleted since.
+        """
         from qi_social_space import api
 
-        in_danger, (post,) = may_be_in_danger(text), api.posts(asker.reader, [written.id]).values()
-        if in_danger and post.audience != "me":  # facilitators cannot read what is the writer's alone
+        found = [*api.posts(asker.reader, [written.id]).values()]
+        in_danger = may_be_in_danger(text) and bool(found)
+        if in_danger and found[0].audience != "me":  # facilitators cannot read what is the writer's alone
             api.alert(asker.reader, written.id, now=now())
-        return self.tell(asker, events) | {"post": self.presenter().posts([post])[0], "in_danger": in_danger}
+        post = self.presenter().posts(found)[0] if found else None
+        return self.tell(asker, events) | {"post": post, "in_danger": in_danger}
 
 
 def _snapshot(asker: Asker, choice: CardChoice) -> dict[str, Any]:

@@ -51,6 +51,15 @@ def test_a_name_is_looked_up_and_never_kept(block, bilal, amara, write, ask):
     assert thread["post"]["author"]["name"] == "bilal"
 
 
+def test_a_sending_that_had_arrived_and_was_deleted_since_is_told(block, amara, ask):
+    ask(amara, "accept_rules")
+    draft = {"token": "sentonce1", "text": "Once"}
+    first = ask(amara, "write_post", draft=draft)
+    ask(amara, "delete_post", post=first["post"]["id"])
+    again = ask(amara, "write_post", draft=draft)
+    assert (first["is_other"], again["is_other"], again["post"]) == (False, True, None)
+
+
 def test_an_nhs_number_is_not_kept(block, amara, write):
     assert write(amara, f"It was {NHS}", status=400)["problems"] == {"text": {"code": "nhs_number", "facts": {}}}
     assert Post.objects.count() == 0

@@ -2,7 +2,8 @@
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Draft } from "./drafts";
-import type { Box, Feed } from "./feed";
+import type { Box } from "./boxes";
+import type { Feed } from "./feed";
 import { icon, textArea, type Form } from "./field";
 import { QUESTIONS } from "./types";
 import type { View } from "./view";
@@ -22,14 +23,14 @@ function formOf(view: View, box: Box, draft: Draft): Form {
 /** All that was pointed out is called safe at once, and the text goes on its way, or into the preview it was asked for. */
 function markSafe(view: View, box: Box): void {
   view.feed.set(box, (draft) => ({ ...draft, confirmed: [...draft.confirmed, ...draft.doubts.map(({ mark }) => mark)], doubts: [] }));
-  void (view.feed.drafts[box]?.wanted === "preview" ? showPreview(view) : submit(view, box));
+  void (view.feed.draft(box)?.wanted === "preview" ? showPreview(view) : submit(view, box));
 }
 
 async function submit(view: View, box: Box): Promise<void> {
   const about = view.feed.about[box];
   const next = box === "reply" ? nextInQueue(view.feed, about) : "";
   const sent = await view.feed.send(box);
-  view.focusAfter(sent ? `${next} post-${sent} post-${about} queue-title` : view.feed.drafts[box]?.problem || !view.feed.drafts[box]?.offer ? `f-${box}` : "chosen");
+  view.focusAfter(sent ? `${next} post-${sent} post-${about} queue-title` : view.feed.draft(box)?.problem || !view.feed.draft(box)?.offer ? `f-${box}` : "chosen");
 }
 
 /** Where a facilitator goes on when an entry of the queue is done with. */
@@ -42,7 +43,7 @@ const field = (form: Form, box: Box): TemplateResult =>
   box === "reply" ? textArea(form, "reply") : box === "edit" ? textArea(form, "edit") : textArea(form, "new");
 
 export function writingBox(view: View, box: Box): TemplateResult | typeof nothing {
-  const draft = view.feed.drafts[box];
+  const draft = view.feed.draft(box);
   if (!draft) return nothing;
   const { say, feed } = view;
   const { args } = feed;
@@ -109,7 +110,7 @@ function repliesBegin({ say, feed }: View): readonly string[] {
 
 function starters({ say, feed, focusAfter }: View, box: Box, all: readonly string[]): TemplateResult | typeof nothing {
   if (!all.length) return nothing;
-  const begin = (words: string): void => { feed.type(box, `${feed.drafts[box]?.text ?? ""}${words} `); focusAfter(`f-${box}`); };
+  const begin = (words: string): void => { feed.type(box, `${feed.draft(box)?.text ?? ""}${words} `); focusAfter(`f-${box}`); };
   return html`<div class="row starters" role="group" aria-label=${say("starters")}>${all.map((words) =>
     html`<button class="button quiet small" type="button" @click=${() => begin(words)}>${words}</button>`)}</div>`;
 }

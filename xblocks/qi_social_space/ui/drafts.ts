@@ -4,7 +4,7 @@ import { newId } from "../../qi_core/ui/ids";
 import { nhsNumbersIn } from "../../qi_core/ui/privacy";
 import type { Post as Send, Problem, Problems } from "../../qi_core/ui/post";
 import type { Warning } from "../../qi_core/ui/store";
-import { QUESTION_ABOUT, type Card, type Offer, type Post } from "./types";
+import { QUESTION_ABOUT, type Card, type Me, type Offer, type Post } from "./types";
 
 export type Sending = "idle" | "sending" | "unreachable" | "signed_out" | "refused";
 
@@ -60,14 +60,23 @@ export function refused(draft: Draft, problems: Problems): Draft {
   return { ...draft, sending: "idle", doubts, problem: other?.[1] ?? null };
 }
 
-/** The draft after one try: null when it has arrived, with the post as the server keeps it. */
-export async function send(
-  post: Send, handler: string, payload: unknown, draft: Draft,
-): Promise<{ readonly draft: Draft | null; readonly post: Post | null; readonly body: unknown }> {
-  const reply = await post<{ post: Post }>(handler, payload);
-  if (reply.kind === "ok") return { draft: null, post: reply.body.post, body: reply.body };
-  if (reply.kind === "problems") return { draft: refused(draft, reply.problems), post: null, body: null };
+export interface Arrived {
+  /** null: an earlier sending had arrived and is gone again. */
+  readonly post: Post | null;
+  readonly me: Me;
+  readonly in_danger: boolean;
+  /** An earlier sending had arrived, with other words or for others to read. */
+  readonly is_other?: boolean;
+}
+
+type Tried = { readonly draft: Draft } | { readonly draft: null; readonly arrived: Arrived };
+
+/** The draft after one try; null when it has arrived. */
+export async function send(post: Send, handler: string, payload: unknown, draft: Draft): Promise<Tried> {
+  const reply = await post<Arrived>(handler, payload);
+  if (reply.kind === "ok") return { draft: null, arrived: reply.body };
+  if (reply.kind === "problems") return { draft: refused(draft, reply.problems) };
   const reason = reply.kind === "refused" ? reply.reason : "";
   const sending = reply.kind === "refused" || reply.kind === "conflict" ? "refused" : reply.kind;
-  return { draft: { ...draft, sending, reason }, post: null, body: null };
+  return { draft: { ...draft, sending, reason } };
 }

@@ -1,23 +1,22 @@
 /* The state of one page of a space, and everything it asks of the server. No DOM. */
 
 import type { Post as Ask, Reply } from "../../qi_core/ui/post";
-import { bodyOf, emptyDraft, send, typed, type Draft } from "./drafts";
+import { newId } from "../../qi_core/ui/ids";
+import { Boxes, type Box } from "./boxes";
+import { bodyOf, send, type Draft } from "./drafts";
+import { Kept } from "./kept";
 import type { Later } from "./later";
 import { look } from "./polling";
 import { merged, newest, withOwn, withPost } from "./threads";
 import type { Args, FeedPage, Logged, Me, Offer, Post, Room, Sort, Thread, Version, Waiting } from "./types";
 
 const RETRY_MS = [3_000, 8_000, 15_000, 30_000];
-export type Box = "new" | "reply" | "edit";
 
-export class Feed {
+export class Feed extends Boxes {
   page: FeedPage;
   me: Me;
   sort: Sort = "new";
   topic = "";
-  /** The one box of each kind that is open, and which post it is about. */
-  drafts: Partial<Record<Box, Draft>> = {};
-  about: Partial<Record<Box, number>> = {};
   fresh: readonly Thread[] = [];
   linked: Thread | null = null;
   offers: readonly Offer[] | null = null;
@@ -37,19 +36,18 @@ export class Feed {
   #tries = 0;
   #seen = 0;
 
-  constructor(readonly args: Args, readonly room: Room, readonly ask: Ask, readonly newsUrl: () => string, readonly changed: () => void) {
+  constructor(readonly args: Args, readonly room: Room, readonly ask: Ask, readonly newsUrl: () => string, redraw: () => void) {
+    super(new Kept(args.who, newsUrl()), redraw);
     this.page = room.feed;
     this.me = room.me;
     this.waiting = room.waiting;
     this.cohort = room.cohort;
     this.space = room.space;
-    this.drafts.new = emptyDraft();
   }
 
   get facilitates(): boolean { return this.room.role !== "learner"; }
   get moderates(): boolean { return this.room.role === "moderator"; }
   get mayWrite(): boolean { return this.facilitates || this.args.phase.name !== "closed"; }
-  get unsent(): boolean { return Object.values(this.drafts).some((draft) => draft && draft.text.trim() !== "" && draft.sending !== "idle" || draft?.text); }
 
   /** Everything that is sent says whose page it is, and in which room. */
   #body(more: object): object { return { who: this.args.who, cohort: this.cohort, ...(this.space ? { space: this.space } : {}), ...more }; }
@@ -61,70 +59,54 @@ export class Feed {
     this.changed();
   }
 
-  set(box: Box, change: (draft: Draft) => Draft): void {
-    const draft = this.drafts[box];
-    if (draft) this.drafts = { ...this.drafts, [box]: change(draft) };
-    this.changed();
-  }
-
-  openBox(box: Box, post: Post | null): void {
-    if (this.about[box] !== post?.id || !this.drafts[box]) this.drafts = { ...this.drafts, [box]: emptyDraft(box === "edit" ? post?.text : "") };
-    this.about = { ...this.about, ...(post ? { [box]: post.id } : {}) };
-    this.changed();
-  }
-
-  closeBox(box: Box): void {
-    const { [box]: _draft, ...drafts } = this.drafts;
-    const { [box]: _about, ...about } = this.about;
-    this.drafts = box === "new" ? { ...drafts, new: emptyDraft() } : drafts;
-    this.about = about;
-    this.changed();
-  }
-
   /** The number of the post that has arrived; 0: it has not. */
-  async send(box: Box): Promise<number> {
-    const draft = this.drafts[box];
+  async send(box: Box, about = this.about[box]): Promise<number> {
+    const key = this.keyOf(box, about), draft = this.drafts[key];
     if (!draft || draft.sending === "sending" || draft.problem) return 0;
-    this.set(box, (one) => ({ ...one, sending: "sending", wanted: "send" }));
-    const about = this.about[box] ?? null;
+    this.set(box, (one) => ({ ...one, sending: "sending", wanted: "send" }), about);
     const found = box === "edit"
       ? await send(this.ask, "edit_post", this.#body({ post: about, draft: { text: draft.text, confirmed: draft.confirmed } }), draft)
-      : await send(this.ask, "write_post", this.#body({ draft: bodyOf(draft, box === "reply" ? about : null) }), draft);
-    if (!found.post) return this.#notSent(box, found.draft!);
+      : await send(this.ask, "write_post", this.#body({ draft: bodyOf(draft, box === "reply" ? about! : null) }), draft);
+    if (found.draft) return this.#notSent(box, about, found.draft);
     this.#tries = 0;
-    const now = this.drafts[box];
-    this.#arrived(found.post, found.body as { me: Me }, box);
-    // typed on while it was on its way: the rest is not lost
-    if (now && now.text !== draft.text) this.drafts = { ...this.drafts, [box]: { ...emptyDraft(now.text) } };
-    const { in_danger } = found.body as { in_danger?: boolean };
-    this.say(in_danger ? "check.danger" : found.post.state === "held" ? "said.held" : `said.${box}`, undefined, found.post.id);
-    return found.post.id;
+    const { post, me, in_danger, is_other } = found.arrived;
+    const now = this.drafts[key];
+    if (!is_other && now?.text === draft.text) this.closeBox(box, about);
+    // an earlier sending had arrived, or somebody typed on while this one was on its way: the rest is not lost
+    else this.set(box, (one) => ({ ...one, token: newId(), sending: "idle", seal: null, preview: null }), about);
+    this.#arrived(post, me, box);
+    this.say(in_danger ? "check.danger" : is_other ? "said.other" : post?.state === "held" ? "said.held" : `said.${box}`, undefined, post?.id);
+    return post?.id ?? 0;
   }
 
-  #notSent(box: Box, back: Draft): 0 {
+  #notSent(box: Box, about: number | undefined, back: Draft): 0 {
     if (back.problem?.code === "changed") {
       this.set(box, (now) => ({ ...now, sending: "idle", seal: null }));
       void this.later?.preview(this).then(() => this.say("said.changed_since"));
       return 0;
     }
-    this.set(box, (now) => ({ ...back, text: now.text }));
+    this.set(box, (now) => ({ ...back, text: now.text }), about);
     if (back.sending === "unreachable" || back.sending === "signed_out") {
       const delay_ms = RETRY_MS[Math.min(this.#tries++, RETRY_MS.length - 1)]!;
-      setTimeout(() => this.drafts[box]?.sending === back.sending && void this.send(box), delay_ms);
+      setTimeout(() => this.drafts[this.keyOf(box, about)]?.sending === back.sending && void this.send(box, about), delay_ms);
     }
     return 0;
   }
 
-  #arrived(post: Post, body: { readonly me: Me }, box: Box): void {
+  /** `post` is null where an earlier sending had arrived and is gone again. */
+  #arrived(post: Post | null, me: Me, box: Box): void {
     const wasOpen = this.me.is_open;
-    this.me = body.me;
+    this.me = me;
+    if (post) this.#shown(post, box);
+    if (!wasOpen && this.me.is_open) void this.load();
+  }
+
+  #shown(post: Post, box: Box): void {
     this.#everywhere(post.id, () => post);
     if (box !== "edit") this.page = withOwn(this.page, post);
     if (box !== "edit" && this.linked) this.linked = withOwn({ ...this.page, pinned: [], threads: [this.linked] }, post).threads.find((one) => one.post.id === this.linked!.post.id) ?? this.linked;
     const { queue } = this;
     if (queue && post.thread) this.setQueue({ ...queue, queue: queue.queue.filter((one) => one.why !== "unanswered" || one.post !== post.thread) });
-    this.closeBox(box);
-    if (!wasOpen && this.me.is_open) void this.load();
   }
 
   #everywhere(id: number, change: (post: Post) => Post | null): void {
@@ -244,6 +226,4 @@ export class Feed {
     this.seen();
     this.changed();
   }
-
-  type(box: Box, text: string): void { this.set(box, (draft) => typed(draft, text)); }
 }

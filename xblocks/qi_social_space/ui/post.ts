@@ -79,7 +79,7 @@ function actions(view: View, post: Post): TemplateResult {
   const mayAct = feed.mayWrite && post.state === "visible" && post.audience !== "me";
   return html`<div class="row acts">
     ${REACTIONS.map((kind) => reaction(view, post, kind, mayAct && !post.is_own))}
-    ${mayAct ? html`<button class="button quiet small" @click=${() => { feed.openBox("reply", post); view.focusAfter("f-reply"); }}>${say("reply")}<span class="unseen">: ${nameOf(view, post)}</span></button>` : nothing}
+    ${mayAct ? html`<button class="button quiet small" @click=${() => { feed.openBox("reply", post); view.focusAfter("f-reply"); }}>${say(feed.hasBegun(post.id) ? "reply_begun" : "reply")}<span class="unseen">: ${nameOf(view, post)}</span></button>` : nothing}
     ${moreActions(view, post)}
   </div>`;
 }
