@@ -8,7 +8,7 @@ from qi_social_space.leaving import export, forget_person
 from qi_social_space.moderating import decide, dismiss_reports, highlight, open_reports, pause, queue, waiting_in
 from qi_social_space.moderation_log import logged
 from qi_social_space.reacting import alert, follow, follow_topic, mute, react, report
-from qi_social_space.reading import changed, history, newest_change, news, page, posts, replies, thread
+from qi_social_space.reading import changed, gone, history, newest_change, news, page, posts, replies, thread
 from qi_social_space.spaces import (
     accept_rules,
     acts_of,
@@ -68,6 +68,7 @@ __all__ = [
     "follow",
     "follow_topic",
     "forget_person",
+    "gone",
     "history",
     "highlight",
     "logged",

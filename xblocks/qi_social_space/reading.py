@@ -94,11 +94,24 @@ def newest_change(reader: Reader) -> datetime | None:
 
 
 def changed(reader: Reader, *, since: datetime) -> tuple[Thread, ...]:
-    """Threads in which something has changed, newest change first."""
+    """Threads in which something has changed, newest change first, with every reply that has."""
     found = visible_to(reader).filter(changed_at__gt=since).order_by("-changed_at")
-    ids = list(dict.fromkeys(root or own for root, own in found.values_list("thread_id", "id")[:CHANGES_MAX]))
+    pairs = list(found.values_list("thread_id", "id")[:CHANGES_MAX])
+    ids = list(dict.fromkeys(root or own for root, own in pairs))
     roots = {one.pk: one for one in visible_to(reader).filter(id__in=ids, is_reply=False)}
-    return tuple(_threads(reader, [roots[one] for one in ids if one in roots]))
+    replies_too = {own for root, own in pairs if root}
+    return tuple(_threads(reader, [roots[one] for one in ids if one in roots], also=replies_too))
+
+
+def gone(reader: Reader, *, since: datetime) -> tuple[int, ...]:
+    """Posts that have changed and that the reader may have seen and can see no longer, such as erased ones."""
+    if reader.only_own:
+        return ()
+    audiences = ("everyone", "facilitators") if reader.facilitates else ("everyone",)
+    recent = Post.objects.filter(space_id=reader.space_id, changed_at__gt=since, audience__in=audiences)
+    ids = list(recent.order_by("-changed_at").values_list("id", flat=True)[:CHANGES_MAX])
+    still = set(visible_to(reader).filter(id__in=ids).values_list("id", flat=True))
+    return tuple(one for one in ids if one not in still)
 
 
 def news(reader: Reader) -> News:
@@ -141,8 +154,8 @@ def _pinned(reader: Reader) -> list[Post]:
     return list(pinned.order_by("-id")[:PINNED_MAX])
 
 
-def _threads(reader: Reader, roots: list[Post]) -> list[Thread]:
-    """One query for all replies that are shown, then what `shaped` asks for all posts together."""
+def _threads(reader: Reader, roots: list[Post], *, also: Collection[int] = ()) -> list[Thread]:
+    """One query for the last replies, one for those that are asked for `also`, then what `shaped` asks for all posts."""
     by_thread = [F("thread_id")]
     numbered = (
         visible_to(reader)
@@ -152,8 +165,11 @@ def _threads(reader: Reader, roots: list[Post]) -> list[Thread]:
             total=Window(Count("id"), partition_by=by_thread),
         )
     )
-    last = sorted(numbered.filter(place__lte=REPLIES_SHOWN), key=lambda one: one.pk)
-    totals = {one.thread_id: one.total for one in last}
+    shown = {one.pk: one for one in numbered.filter(place__lte=REPLIES_SHOWN)}
+    totals = {one.thread_id: one.total for one in shown.values()}
+    if also:
+        shown |= {one.pk: one for one in visible_to(reader).filter(id__in=also)}
+    last = sorted(shown.values(), key=lambda one: one.pk)
     views = {one.id: one for one in shaped(reader, [*roots, *last])}
     return [Thread(views[root.pk], _under(root, last, views), totals.get(root.pk, 0)) for root in roots]
 

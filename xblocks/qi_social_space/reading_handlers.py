@@ -97,7 +97,10 @@ class ReadingHandlers:
 
         since = _moment(request.GET.get("since", ""))
         waiting = {"waiting": len(api.queue(asker.reader, now=now()))} if asker.standing.facilitates else {}
-        return {"threads": self.presenter().threads(api.changed(asker.reader, since=since) if since else ()), **waiting}
+        if since is None:
+            return {"threads": [], "gone": [], **waiting}
+        threads = self.presenter().threads(api.changed(asker.reader, since=since))
+        return {"threads": threads, "gone": api.gone(asker.reader, since=since), **waiting}
 
     @XBlock.handler
     def export_mine(self, _request: Request, _suffix: str = "") -> Response:
