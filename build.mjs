@@ -20,7 +20,7 @@ const OURS = (
   "dirty figuresOf flush focusAfter formAt formOf guide notice numberText openId printLinks project_id " +
   "reasonMissing redoes renderWork requestUpdate restart reveal settle settled settling setWork showAll stores " +
   "tableOpen undoes unitText valueText " +
-  "closeBox facilitates hasBegun keyOf mayWrite moderates openBox setQueue showFresh"
+  "closeBox everywhere facilitates hasBegun keyOf mayWrite moderates openBox setQueue showFresh"
 ).split(" ");
 const TARGET = ["chrome109", "safari15"];
 

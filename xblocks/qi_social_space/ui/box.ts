@@ -90,11 +90,12 @@ function sharing(view: View, draft: Draft): unknown {
 function options({ say, feed }: View, draft: Draft): TemplateResult {
   const { args } = feed;
   const pick = (name: "audience" | "topic") => (event: Event): void => feed.set("new", (one) => ({ ...one, [name]: (event.target as HTMLSelectElement).value }));
+  const isSending = draft.sending === "sending";
   const audiences = ["everyone", "facilitators", ...(args.private_answers ? ["me"] : [])];
   return html`<div class="row options">
-    <label class="inline"><span>${say("label.audience")}</span><select @change=${pick("audience")} .value=${draft.audience}>
+    <label class="inline"><span>${say("label.audience")}</span><select ?disabled=${isSending} @change=${pick("audience")} .value=${draft.audience}>
       ${audiences.map((one) => html`<option value=${one} ?selected=${one === draft.audience}>${say(`audience.${one}`)}</option>`)}</select></label>
-    ${args.topics.length ? html`<label class="inline"><span>${say("label.topic")}</span><select @change=${pick("topic")} .value=${draft.topic}>
+    ${args.topics.length ? html`<label class="inline"><span>${say("label.topic")}</span><select ?disabled=${isSending} @change=${pick("topic")} .value=${draft.topic}>
       <option value="">${say("no_topic")}</option>
       ${args.topics.map(({ key, label }) => html`<option value=${key} ?selected=${key === draft.topic}>${label}</option>`)}</select></label>` : nothing}
   </div>`;
@@ -126,8 +127,9 @@ function cardDoubts(view: View, box: Box, draft: Draft): TemplateResult | typeof
 }
 
 function whatHappened({ say }: View, draft: Draft): TemplateResult | typeof nothing {
-  if (draft.sending === "idle" || draft.sending === "sending") return nothing;
-  const key = draft.sending === "refused" ? `not_sent.${draft.reason}` : `not_sent.${draft.sending}`;
+  const state = draft.sending === "sending" ? draft.before : draft.sending;
+  if (state === "idle") return nothing;
+  const key = `not_sent.${state === "refused" ? draft.reason : state}`;
   const words = say(key);
   return html`<p class="note stop" role="alert">${icon("warn")}<span>${words === key ? say("not_sent.changed") : words}</span></p>`;
 }

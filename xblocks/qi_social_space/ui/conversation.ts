@@ -40,14 +40,14 @@ function composer(view: View): TemplateResult | typeof nothing {
 function posts(view: View): TemplateResult {
   const { say, feed } = view;
   const { page, fresh } = feed;
-  const all = [...page.pinned, ...page.threads];
+  const all = [...page.pinned, ...page.threads].filter(({ post }) => post.id !== feed.linked?.post.id);
   return html`<section class="stack" aria-labelledby="feed-title" aria-busy=${feed.busy ? "true" : "false"}>
     <h4 id="feed-title" tabindex="-1">${say("feed_title")}</h4>
     ${all.length || feed.sort !== "new" || feed.topic ? sorts(view) : nothing}
     ${feed.sort === "following" ? followed(view) : nothing}
     ${fresh.length ? html`<button class="button fit fresh" @click=${() => { const first = fresh[0]!.post.id; feed.showFresh(); view.focusAfter(`post-${first}`); }}>${say(fresh.length === 1 ? "show_one_new" : "show_new", { n: fresh.length })}</button>` : nothing}
     ${all.length ? html`<ul class="threads">${all.map((thread) => threadView(view, thread))}</ul>` : html`<p class="empty">${say(`empty.${feed.sort}`)}</p>`}
-    ${page.after === null ? nothing : html`<button class="button fit" @click=${() => feed.load({ more: true })}>${say("load_more")}</button>`}
+    ${page.after === null ? nothing : html`<button class="button fit" @click=${() => feed.load({ more: true }).then((is) => is && view.focusAfter(`post-${feed.page.threads[page.threads.length]?.post.id}`))}>${say("load_more")}</button>`}
   </section>`;
 }
 

@@ -31,19 +31,14 @@ export function acts(view: View, post: Post, panel: (kind: string) => Run): read
   ];
 }
 
-export function panelOf(view: View, kind: string, post: Post): TemplateResult | typeof nothing {
-  const panels: Readonly<Record<string, (view: View, post: Post) => TemplateResult>> = { hide, erase, pause, history };
-  return panels[kind]?.(view, post) ?? nothing;
-}
-
-function hide(view: View, post: Post): TemplateResult {
+export function hide(view: View, post: Post): TemplateResult {
   const { say, feed } = view;
   const act = post.state === "hidden" ? "keep" : "hide";
   const send = (event: Event): void => {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
     void decide(feed, "decide", { post: post.id, act, reason: form.get("reason") ?? "", note: form.get("note") ?? "" }, `said.${act}`)
-      .then((isDone) => isDone && view.show("", `post-${post.id} queue-title`));
+      .then((isDone) => isDone && view.done(`hide:${post.id}`, `post-${post.id} queue-title`));
   };
   return html`<form class="panel wash stack tight" aria-labelledby="hide-${post.id}" @submit=${send}>
     <h5 id="hide-${post.id}" tabindex="-1">${say("hide_why")}</h5>
@@ -53,15 +48,15 @@ function hide(view: View, post: Post): TemplateResult {
   </form>`;
 }
 
-function erase(view: View, post: Post): TemplateResult {
+export function erase(view: View, post: Post): TemplateResult {
   const { say } = view;
-  const run = (): void => { void decide(view.feed, "erase_post", { post: post.id, confirm: "erase", reason: "patient" }, "said.erased").then(() => view.show("", `post-${post.id} queue-title`)); };
+  const run = (): void => { void decide(view.feed, "erase_post", { post: post.id, confirm: "erase", reason: "patient" }, "said.erased").then((isDone) => isDone && view.done(`erase:${post.id}`, `post-${post.id} queue-title`)); };
   return html`<div class="note stop" role="group" aria-labelledby="erase-${post.id}">${icon("warn")}<div class="stack tight">
     <p id="erase-${post.id}" tabindex="-1"><strong>${say("sure.erase")}</strong></p>
     <div class="row"><button class="button danger" @click=${run}>${say("yes.erase")}</button>${back(view, post)}</div></div></div>`;
 }
 
-function pause(view: View, post: Post): TemplateResult {
+export function pause(view: View, post: Post): TemplateResult {
   const { say, feed } = view;
   const press = (days: number) => (): void => { void feed.act("pause", { person: post.author?.id, days }, days ? "said.paused" : "said.unpaused", post.id); view.show("", `post-${post.id}`); };
   return html`<div class="panel wash stack tight" role="group" aria-labelledby="pause-${post.id}">
@@ -72,7 +67,7 @@ function pause(view: View, post: Post): TemplateResult {
 }
 
 /** For its writer and for facilitators: what was there before the writer changed it. */
-function history(view: View, post: Post): TemplateResult {
+export function history(view: View, post: Post): TemplateResult {
   const { say, feed, locale } = view;
   const versions = feed.history?.post === post.id ? feed.history.versions : null;
   return html`<section class="panel wash stack tight" aria-labelledby="history-${post.id}">

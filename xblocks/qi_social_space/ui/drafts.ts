@@ -19,6 +19,8 @@ export interface Draft {
   readonly seal: string | null;
   readonly confirmed: readonly string[];
   readonly sending: Sending;
+  /** How the try before this one ended: while it is repeated, that is still so. */
+  readonly before: Sending;
   readonly reason: string;
   readonly problem: Problem | null;
   readonly doubts: readonly Warning[];
@@ -29,13 +31,13 @@ export interface Draft {
 
 export const emptyDraft = (text = ""): Draft => ({
   token: newId(), text, audience: "everyone", question: "", topic: "", offer: null, seal: null, confirmed: [],
-  sending: "idle", reason: "", problem: null, doubts: [], wanted: "send", preview: null,
+  sending: "idle", before: "idle", reason: "", problem: null, doubts: [], wanted: "send", preview: null,
 });
 
-/** A new text clears what was said about the old one, but for an NHS number that is still there. */
+/** A new text clears what was said about the old one, but for an NHS number that is still there. It is not sent by itself. */
 export function typed(draft: Draft, text: string): Draft {
   const problem = nhsNumbersIn(text ? { text } : {})["text"] ?? null;
-  return { ...draft, text, problem, doubts: [], preview: null, sending: draft.sending === "refused" ? "idle" : draft.sending };
+  return { ...draft, text, problem, doubts: [], preview: null, sending: draft.sending === "sending" ? "sending" : "idle" };
 }
 
 export function bodyOf(draft: Draft, replyTo: number | null): Record<string, unknown> {

@@ -1,6 +1,8 @@
 /* What facilitators ask of the server, and the earlier words of a post. In the second bundle: see later.ts. */
 
+import { emptyDraft } from "./drafts";
 import type { Feed } from "./feed";
+import type { Drafts } from "./kept";
 import type { Logged, Version } from "./types";
 
 export async function loadQueue(feed: Feed): Promise<void> {
@@ -26,9 +28,17 @@ export async function loadHistory(feed: Feed, post: number): Promise<void> {
   feed.changed();
 }
 
-/** Another cohort's room, for those who see all of them. */
+const begun = new WeakMap<Feed, Map<number, Drafts>>();
+
+/** Another cohort's room, for those who see all of them. What was begun in one room waits there. */
 export async function enter(feed: Feed, cohort: number): Promise<void> {
-  [feed.cohort, feed.space, feed.queue, feed.log, feed.only] = [cohort, 0, null, null, ""];
-  await feed.load({ sort: "new", topic: "" });
-  await loadQueue(feed);
+  const rooms = begun.get(feed) ?? new Map<number, Drafts>(), left = { ...feed };
+  begun.set(feed, rooms.set(feed.cohort, idle(feed.drafts)));
+  feed.moveTo(cohort, 0, rooms.get(cohort) ?? { new: emptyDraft() });
+  if (await feed.load({ sort: "new", topic: "" })) await loadQueue(feed);
+  else if (feed.cohort === cohort) feed.moveTo(left.cohort, left.space, rooms.get(left.cohort)!);
+  feed.changed();
 }
+
+/** Nobody sends them on meanwhile. */
+const idle = (drafts: Drafts): Drafts => Object.fromEntries(Object.entries(drafts).map(([key, draft]) => [key, { ...draft, sending: "idle" as const }]));

@@ -31,7 +31,7 @@ export class Kept {
   write(drafts: Drafts): void {
     if (drafts === this.#written) return;
     this.#written = drafts;
-    const worth = Object.entries(drafts).filter(([, { text, problem }]) => text && !problem);
+    const worth = Object.entries(drafts).filter(([, { text, problem }]) => text && problem?.code !== "nhs_number");
     try {
       sessionStorage.setItem(this.#name, JSON.stringify(Object.fromEntries(worth.map(([key, { token, text, audience, topic }]) => [key, { token, text, audience, topic }]))));
     } catch { /* as above */ }

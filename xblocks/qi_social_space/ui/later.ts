@@ -9,11 +9,9 @@ import type { nothing, TemplateResult } from "lit/html.js";
 
 export interface Later {
   queueView(view: View): TemplateResult;
-  /** What can be done about a post by those who facilitate; `panel` opens one of the panels below. */
-  acts(view: View, post: Post, panel: (kind: string) => () => void): readonly unknown[];
+  /** What can be done about a post, or one of the panels that this opens. */
   panelOf(view: View, kind: string, post: Post): TemplateResult | typeof nothing;
   loadQueue(feed: Feed): Promise<void>;
-  loadHistory(feed: Feed, post: number): Promise<void>;
   enter(feed: Feed, cohort: number): Promise<void>;
   /** What of one's own work goes along: the list to choose from, or what was chosen. */
   picker(view: View, draft: Draft): TemplateResult;

@@ -16,7 +16,7 @@ export function threadView(view: View, thread: Thread): TemplateResult {
   return html`<li class="thread stack tight">
     ${postView(view, post)}
     ${reply_count || isReplying ? html`<div class="replies stack tight">
-      ${earlier > 0 ? html`<button class="link small fit" @click=${() => feed.earlier(thread)}>${say(earlier === 1 ? "earlier_one" : "earlier", { n: earlier })}</button>` : nothing}
+      ${earlier > 0 ? html`<button class="link small fit" @click=${() => feed.earlier(thread).then((id) => view.focusAfter(`post-${id}`))}>${say(earlier === 1 ? "earlier_one" : "earlier", { n: earlier })}</button>` : nothing}
       <ol class="stack tight" aria-label=${say("replies_to", { name: nameOf(view, post) })}>${replies.map((reply) => html`<li>${postView(view, reply)}</li>`)}</ol>
       ${isReplying ? writingBox(view, "reply") : nothing}
     </div>` : nothing}

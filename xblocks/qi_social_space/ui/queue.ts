@@ -1,6 +1,7 @@
 /* What waits for a facilitator, the oldest first, each with what can be done about it; and the log.
    In the second bundle: see later.ts. */
 
+import { repeat } from "lit/directives/repeat.js";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { decide, toggleLog } from "./facilitating";
 import type { Waiting } from "./types";
@@ -17,7 +18,7 @@ export function queueView(view: View): TemplateResult {
     <h4 id="queue-title" tabindex="-1">${say("queue_title")}</h4>
     ${feed.said.key ? html`<p class="note" aria-hidden="true">${say(feed.said.key, feed.said.facts)}</p>` : nothing}
     ${kinds(view, queue)}
-    ${shown.length ? html`<ol class="stack">${shown.map((waiting, place) => entry(view, waiting, shown[place + 1]))}</ol>` : html`<p>${say("queue_empty")}</p>`}
+    ${shown.length ? html`<ol class="stack">${repeat(shown, ({ why, post }) => `${why} ${post}`, (waiting, place) => entry(view, waiting, shown[place + 1]))}</ol>` : html`<p>${say("queue_empty")}</p>`}
     <button class="link small fit" aria-expanded=${feed.log ? "true" : "false"} @click=${() => toggleLog(feed)}>${say("log")}</button>
     ${feed.log ? logView(view) : nothing}
   </section>`;

@@ -28,9 +28,9 @@ function chosen(view: View, draft: Draft, offer: Offer): TemplateResult {
   const ask = (question: string) => (): void => feed.set("new", (one) => ({ ...one, question }));
   return html`<div class="panel wash stack tight" id="chosen" tabindex="-1">
     <div class="row apart"><p><span class="tag">${say(`card.${offer.kind}`)}</span> <strong>${offer.title}</strong></p>
-      <button class="link small" type="button" @click=${() => { feed.set("new", (one) => choosing(one, null)); view.focusAfter("f-new"); }}>${say("remove")}</button></div>
+      <button class="link small" type="button" ?disabled=${draft.sending === "sending"} @click=${() => { feed.set("new", (one) => choosing(one, null)); view.focusAfter("f-new"); }}>${say("remove")}</button></div>
     <fieldset><legend>${say("label.question")}</legend><div class="choices">${QUESTIONS.map((question) => html`<label class="choice">
-      <input type="radio" name="question" .checked=${draft.question === question} @change=${ask(question)} /><span>${say(`question.${question}`)}</span></label>`)}</div></fieldset>
+      <input type="radio" name="question" ?disabled=${draft.sending === "sending"} .checked=${draft.question === question} @change=${ask(question)} /><span>${say(`question.${question}`)}</span></label>`)}</div></fieldset>
   </div>`;
 }
 

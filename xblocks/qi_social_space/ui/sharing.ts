@@ -9,7 +9,7 @@ const WAITS_MS = [0, 1_500, 4_000];
 
 /** Exactly what others will see, or what has to be put right first. */
 export async function preview(feed: Feed): Promise<void> {
-  feed.set("new", (now) => ({ ...now, wanted: "preview" }));
+  feed.set("new", (now) => ({ ...now, wanted: "preview", sending: now.sending === "sending" ? "sending" : "idle" }));
   const draft = feed.drafts.new!;
   const reply = await feed.request<NonNullable<Draft["preview"]>>("preview", { draft: bodyOf({ ...draft, seal: null }, null) });
   feed.set("new", (now) => {

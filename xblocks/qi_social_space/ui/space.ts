@@ -43,8 +43,10 @@ export class SocialSpace extends HTMLElement {
     this.#drawing = true;
     queueMicrotask(() => {
       this.#drawing = false;
+      const held = this.#root.activeElement;
       render(this.#draw(), this.#root);
       this.#moveFocus();
+      if (held && !this.#root.activeElement) this.#keepFocus(held);
     });
   }
 
@@ -96,6 +98,7 @@ export class SocialSpace extends HTMLElement {
       locale: this.args.locale,
       open: this.panel,
       show: (panel, focus = "") => { this.panel = panel; this.#focusNext = focus; this.requestUpdate(); },
+      done: (panel, focus) => { if (this.panel === panel) this.view(feed).show("", focus); },
       focusAfter: (id) => { this.#focusNext = id; this.requestUpdate(); },
       need: () => this.#need(),
       logUrl: () => { const url = this.urlOf("export_log"); return `${url}${url.includes("?") ? "&" : "?"}cohort=${feed.cohort}`; },
@@ -109,8 +112,17 @@ export class SocialSpace extends HTMLElement {
     if (!this.#focusNext) return;
     const target = this.#focusNext.split(" ").map((id) => this.#root.getElementById(id)).find(Boolean);
     this.#focusNext = "";
+    const at = this.#root.activeElement;
+    if (at instanceof HTMLTextAreaElement && at.value && !at.readOnly) return; // somebody is writing there
     target?.focus({ preventScroll: true });
     target?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** What had the focus is gone, or stands elsewhere now: a box moves when a post comes in above it. */
+  #keepFocus(held: Element): void {
+    const again = this.#root.getElementById(held.id);
+    (again ?? this.#root.getElementById("said"))?.focus({ preventScroll: !again });
+    if (held instanceof HTMLTextAreaElement && again instanceof HTMLTextAreaElement) again.setSelectionRange(held.selectionStart, held.selectionEnd);
   }
 
   #draw(): TemplateResult {
@@ -128,7 +140,7 @@ export class SocialSpace extends HTMLElement {
         </div>
         ${feed ? footView(this.view(feed), this.urlOf("export_mine")) : nothing}
       </section>
-      <div class="unseen" role="status" aria-live="polite">${feed?.said.key ? say(feed.said.key, feed.said.facts) : ""}</div>
+      <div class="unseen" role="status" aria-live="polite">${feed?.said.key ? say(feed.said.key, feed.said.facts) + (feed.said.isOdd ? "\u00a0" : "") : ""}</div>
     </div>`;
   }
 

@@ -40,7 +40,10 @@ export function tabs(view: View, now: "talk" | "queue", go: (tab: "talk" | "queu
     const shown = id ? name || `${id}` : say("no_cohort");
     return n ? say("cohort_waiting", { name: shown, n }) : shown;
   };
-  const changed = (event: Event): void => { void feed.later?.enter(feed, Number((event.target as HTMLSelectElement).value)); };
+  const changed = async ({ target }: Event): Promise<void> => {
+    await feed.later?.enter(feed, Number((target as HTMLSelectElement).value));
+    (target as HTMLSelectElement).value = `${feed.cohort}`;
+  };
   return html`<div class="row apart tabs"><div class="row" role="group" aria-label=${say("views")}>
       ${tab("talk", say("tab_talk"))}${tab("queue", say("tab_queue", { n: feed.waiting }))}</div>
     ${feed.room.cohorts.length > 1 ? html`<label class="inline"><span>${say("label.cohort")}</span><select @change=${changed}>

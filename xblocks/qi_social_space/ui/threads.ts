@@ -28,14 +28,18 @@ export function withOwn(page: FeedPage, post: Post): FeedPage {
   return { ...page, pinned: page.pinned.map(add), threads: page.threads.map(add) };
 }
 
+/** In the order in which they were written; of the same one the newer. */
+export function together(known: readonly Post[], newer: readonly Post[]): readonly Post[] {
+  return [...new Map([...known, ...newer].map((reply) => [reply.id, reply])).values()].sort((one, two) => one.id - two.id);
+}
+
 /** Threads that have changed: those on the page are brought up to date, the others are told of. */
 export function merged(page: FeedPage, changed: Threads): { readonly page: FeedPage; readonly fresh: Threads } {
   const of = new Map(changed.map((thread) => [thread.post.id, thread]));
   const update = (thread: Thread): Thread => {
     const next = of.get(thread.post.id);
     if (!next) return thread;
-    const known = new Map([...thread.replies, ...next.replies].map((reply) => [reply.id, reply]));
-    return { ...next, replies: [...known.values()].sort((one, two) => one.id - two.id) };
+    return { ...next, replies: together(thread.replies, next.replies) };
   };
   const here = new Set([...page.pinned, ...page.threads].map(({ post }) => post.id));
   return {

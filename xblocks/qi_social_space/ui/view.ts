@@ -13,6 +13,8 @@ export interface View {
   /** Which small panel is open, such as "report:12"; one at a time. */
   readonly open: string;
   show(panel: string, focus?: string): void;
+  /** The panel has done its work: it closes, unless another one has been opened meanwhile. */
+  done(panel: string, focus: string): void;
   /** The first of these ids, with blanks between, that is there. */
   focusAfter(ids: string): void;
   /** The second bundle, which is kept in the feed once it is there. */
