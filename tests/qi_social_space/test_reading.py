@@ -163,47 +163,6 @@ def test_the_last_three_replies_come_along_and_the_rest_on_asking(amara, farida,
     assert api.thread(amara, ids[0]) == thread
 
 
-def test_what_has_changed_since_comes_as_whole_threads(amara, bilal, say):
-    post, other = say(amara, "Old"), say(amara, "Other")
-    assert api.newest_change(bilal) == NOW
-    reply = say(bilal, "New", reply_to=post, now=later(minutes=1))
-    assert [(one.post.id, [r.id for r in one.replies]) for one in api.changed(amara, since=NOW)] == [(post, [reply])]
-    api.delete(amara, other, now=later(minutes=2))
-    assert api.newest_change(bilal) == later(minutes=2)
-    assert api.changed(amara, since=later(minutes=2)) == ()
-
-
-def test_an_early_reply_that_has_changed_comes_along(amara, farida, say):
-    post = say(amara, "Question")
-    ids = [say(farida, f"Reply {n}", reply_to=post) for n in range(5)]
-    api.decide(farida, ids[0], act="hide", reason="patient", note="", now=later(minutes=1))
-    (thread,) = api.changed(amara, since=NOW)
-    assert ([one.id for one in thread.replies], thread.reply_count) == ([ids[0], *ids[2:]], 5)
-    assert (thread.replies[0].state, thread.replies[0].html) == ("hidden", "")
-
-
-def test_what_cannot_be_read_any_more_is_gone(amara, bilal, farida, say, reader):
-    post, private = say(amara, "Nobody answered"), say(amara, "Mine", audience="me")
-    to_staff = say(amara, "For facilitators", audience="facilitators")
-    for one in (post, private, to_staff):
-        api.delete(amara, one, now=later(minutes=1))
-    assert api.gone(bilal, since=NOW) == (post,)
-    assert sorted(api.gone(farida, since=NOW)) == [post, to_staff]
-    assert api.gone(bilal, since=later(minutes=1)) == ()
-    assert api.gone(reader("chi", only_own=True), since=NOW) == ()
-
-
-def test_a_place_that_is_left_is_not_gone(amara, bilal, say):
-    post = say(amara, "Answered")
-    say(bilal, "Yes", reply_to=post)
-    api.delete(amara, post, now=later(minutes=1))
-    assert api.gone(bilal, since=NOW) == ()
-
-
-def test_an_empty_space_has_no_newest_change(amara):
-    assert api.newest_change(amara) is None
-
-
 def test_since_you_were_last_here(amara, bilal, chi, say):
     mine = say(amara, "Mine")
     say(bilal, "Seen")

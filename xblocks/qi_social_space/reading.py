@@ -165,8 +165,9 @@ def _threads(reader: Reader, roots: list[Post], *, also: Collection[int] = ()) -
             total=Window(Count("id"), partition_by=by_thread),
         )
     )
-    shown = {one.pk: one for one in numbered.filter(place__lte=REPLIES_SHOWN)}
-    totals = {one.thread_id: one.total for one in shown.values()}
+    newest = list(numbered.filter(place__lte=REPLIES_SHOWN))
+    totals = {one.thread_id: one.total for one in newest}
+    shown: dict[int, Post] = {one.pk: one for one in newest}
     if also:
         shown |= {one.pk: one for one in visible_to(reader).filter(id__in=also)}
     last = sorted(shown.values(), key=lambda one: one.pk)
