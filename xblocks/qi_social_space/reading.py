@@ -32,8 +32,8 @@ def visible_to(reader: Reader) -> QuerySet[Post]:
         muted = Mute.objects.filter(user_id=reader.user_id, course_key=reader.course_key).values("person_id")
         to_me = Q(audience="everyone") | Q(audience="facilitators", thread__author_id=reader.user_id)
         shared = to_me & ~Q(state="held") & ~Q(author_id__in=muted)
-    gone = Q(state__in=("deleted", "erased"), is_reply=False, answered_at=None)
-    return here.filter((own | shared) & ~gone)
+    without_place = Q(state__in=("deleted", "erased"), is_reply=False, answered_at=None)
+    return here.filter((own | shared) & ~without_place)
 
 
 def page(reader: Reader, *, sort: Sort = "new", topic: str = "", after: int | None = None) -> Page:
@@ -155,7 +155,7 @@ def _pinned(reader: Reader) -> list[Post]:
 
 
 def _threads(reader: Reader, roots: list[Post], *, also: Collection[int] = ()) -> list[Thread]:
-    """One query for the last replies, one for those that are asked for `also`, then what `shaped` asks for all posts."""
+    """One query for the last replies, one for those asked for `also`, then what `shaped` asks for all posts."""
     by_thread = [F("thread_id")]
     numbered = (
         visible_to(reader)
