@@ -8,6 +8,13 @@ RECORD: dict[str, str] = {
     "more_failed": _("This page needs a connection. Check it, then open this page again."),
     "record_closed": _("A learner's projects are theirs: they are not shown here."),
     "record.failed": _("That did not work. Check your connection and try again; nothing was lost."),
+    "record.unsaved": _(
+        "Not done yet: something that you wrote in this page is not saved, and would be lost. The line at the end of "
+        "the page says what is in the way."
+    ),
+    "refused.stale": _(
+        "Nothing was done: this part was changed in another window meanwhile. Here is the newest list; look again."
+    ),
     "record.never_saved": _("nothing saved yet"),
     "record.untitled": _("Project without a name, begun {date}"),
     # The list

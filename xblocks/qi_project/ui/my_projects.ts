@@ -18,6 +18,9 @@ export interface Version { readonly changes: readonly Told[]; readonly outline: 
 /** What was asked for and waits for a word or a yes. */
 export interface Asked { readonly act: "start" | "rename" | "delete" | "restore"; readonly id: string }
 
+/** What can be done without the page opening anew, and what takes away all that was typed anyhow. */
+const STAYS: ReadonlySet<string> = new Set(["rename", "archive", "restore", "delete"]);
+
 export class MyProjects {
   list: List | null = null;
   artefacts: readonly Artefact[] | null = null;
@@ -62,19 +65,49 @@ export class MyProjects {
     this.home.requestUpdate();
   }
 
+  /** Whether all that was typed in the page is saved by now. If not it says so: what was asked for would lose it. */
+  async isSaved(): Promise<boolean> {
+    await this.settle();
+    if (!this.home.stores.some(({ dirty }) => dirty)) return true;
+    Object.assign(this, { failure: this.say("record.unsaved"), message: "" });
+    this.home.requestUpdate();
+    return false;
+  }
+
+  /** A save that was under way holds what was typed before it: what came after is sent as well. */
+  async settle(): Promise<void> {
+    await Promise.all(this.home.stores.map(async (store) => {
+      await store.settled();
+      if (store.status === "waiting") await store.settled();
+    }));
+  }
+
   /** Everything typed in the page first, so that it is in the project it was typed for; then the change. */
   async change(act: string, project = "", more: object = {}): Promise<boolean> {
     if (this.#busy) return false;
     this.#busy = true;
-    await Promise.all(this.home.stores.map((store) => store.settled()));
-    const reply = await this.home.post<List>("change_projects", { act, project, ...more, who: this.home.args.who });
+    const isDone = (STAYS.has(act) || await this.isSaved()) && await this.#change(act, project, more);
     this.#busy = false;
+    return isDone;
+  }
+
+  async #change(act: string, project: string, more: object): Promise<boolean> {
+    const { home } = this;
+    const reply = await home.post<List>("change_projects", { act, project, ...more, who: home.args.who });
     if (reply.kind !== "ok") return this.fail(reply);
     this.list = reply.body;
     Object.assign(this, { asked: null, failure: "" });
-    if (reply.body.here !== this.home.project_id) location.reload();
-    this.home.requestUpdate();
+    if (reply.body.here !== home.project_id) await this.#leave(act === "delete" && project === home.project_id);
+    home.requestUpdate();
     return true;
+  }
+
+  /** What was typed meanwhile goes where it was typed, but not into a project that has just been deleted. */
+  async #leave(isDeleted: boolean): Promise<void> {
+    const { store } = this.home;
+    if (isDeleted) store.restart({ ...store.review, revision: store.revision, document: store.document });
+    else await this.settle();
+    location.reload();
   }
 
   fail(reply: Reply<unknown>): false {

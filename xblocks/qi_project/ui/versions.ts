@@ -2,6 +2,10 @@
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { icon } from "../../qi_core/ui/icons";
+import type { Reply } from "../../qi_core/ui/post";
+import type { Loaded } from "../../qi_core/ui/store";
+import type { Project } from "./document";
+import type { ProjectHome } from "./home";
 import type { Artefact, MyProjects, State, Told, Version } from "./my_projects";
 
 const SHOWN = 8;
@@ -86,22 +90,24 @@ function change({ say }: MyProjects, { kind, where, was, now }: Told): TemplateR
     ${kind === "added" ? line("record.added", now) : kind === "removed" ? line("record.removed", was) : html`${line("record.was", was)}${line("record.now", now)}`}</li>`;
 }
 
-async function restore(record: MyProjects, revision: number): Promise<void> {
+export async function restore(record: MyProjects, revision: number): Promise<void> {
   const { home, tool, say } = record;
-  await Promise.all(home.stores.map((store) => store.settled()));
+  if (!(await record.isSaved())) return;
   const now = record.artefacts?.find((one) => one.tool === tool)?.states[0];
-  const isOwn = tool === "project";
-  const seen = isOwn ? home.store.revision : now?.revision;
-  const post = () => home.post("restore_version", { tool, revision, seen, who: home.args.who });
-  const reply = isOwn ? await home.store.alone(post) : await post();
-  if (reply.kind !== "ok") {
-    record.fail(reply);
-    return show(record);
-  }
-  if (isOwn) {
-    const own = await home.post<Parameters<typeof home.store.adopt>[0]>("load", {});
-    if (own.kind === "ok") home.store.adopt(own.body);
-  }
+  const post = (seen = now?.revision) => home.post("restore_version", { tool, revision, seen, who: home.args.who });
+  const reply = await (tool === "project" ? restoreOwn(home, () => post(home.store.revision)) : post());
   await show(record);
+  if (reply.kind !== "ok") return void record.fail(reply);
   record.done(say("work.restored"), "versions");
+}
+
+/** What is typed meanwhile stays in the page: its save then meets the restored version as it meets another window's. */
+function restoreOwn({ store, post }: ProjectHome, restored: () => Promise<Reply<unknown>>): Promise<Reply<unknown>> {
+  return store.alone(async () => {
+    const reply = await restored();
+    if (reply.kind !== "ok" && reply.kind !== "refused") return reply;
+    const own = await post<Loaded<Project>>("load", {});
+    if (own.kind === "ok" && !store.dirty) store.adopt(own.body);
+    return reply.kind === "ok" ? own : reply;
+  });
 }
