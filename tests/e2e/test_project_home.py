@@ -124,7 +124,9 @@ def states(home: Tool) -> Iterator[str]:
     yield "a charter from a starter"
     go(home, "People")
     home.page.get_by_text("People to think of").click()
-    home.button("Night shift").click()
+    home.button("Night shift").dblclick()
+    assert home.focused() == "Night shift"
+    expect(home.page.get_by_role("button", name=re.compile("Open ?: Night shift"))).to_have_count(1)
     home.button("Add a person or a group").click()
     home.write({"Person (by role) or group": LONG[:300]})
     home.choice("How much can they help or stop it?", "A lot").check()

@@ -49,7 +49,12 @@ export function groupsPanel(home: ProjectHome): TemplateResult | typeof nothing 
   const known = new Set(project.stakeholders.map(({ name }) => name));
   return html`<details class="panel" @toggle=${() => void loadGroups(home)}><summary>${say("people_starters")}</summary><ul class="stack">${groups.map((group) => html`<li class="stack tight">
     <p><strong>${group.name}</strong><br /><span class="small soft">${group.question}</span></p>
-    <div class="row">${group.examples.filter((name) => !known.has(name)).map((name) => html`<button class="button small" @click=${() => addPerson(home, name)}>${icon("plus")}${name}</button>`)}</div></li>`)}</ul></details>`;
+    <div class="row">${group.examples.map((name) => example(home, name, known.has(name)))}</div></li>`)}</ul></details>`;
+}
+
+/** Who is in the list stays here with a tick: nothing moves under the finger, and the focus has its place. */
+function example(home: ProjectHome, name: string, isKnown: boolean): TemplateResult {
+  return html`<button class="button small" aria-disabled=${isKnown ? "true" : "false"} @click=${() => { if (!isKnown) addPerson(home, name); }}>${icon(isKnown ? "tick" : "plus")}${name}</button>`;
 }
 
 async function loadGroups(home: ProjectHome): Promise<void> {
