@@ -8,7 +8,7 @@ import type { Project } from "../../xblocks/qi_project/ui/document.ts";
 import type { ProjectHome } from "../../xblocks/qi_project/ui/home.ts";
 import { mergedProjects } from "../../xblocks/qi_project/ui/merging.ts";
 import { MyProjects } from "../../xblocks/qi_project/ui/my_projects.ts";
-import { restore } from "../../xblocks/qi_project/ui/versions.ts";
+import { open, restore } from "../../xblocks/qi_project/ui/versions.ts";
 import stored from "../contracts/project_schema_2.json";
 
 const base = stored.full as Project;
@@ -52,7 +52,7 @@ function opened() {
   return { store, record, asked, nothingAsked, landed };
 }
 
-const list = (here = "1") => ({ here, projects: [] });
+const list = (here = "1", ...ids: string[]) => ({ here, projects: ids.map((id) => ({ id })) });
 const reload = vi.fn();
 beforeEach(() => {
   reload.mockClear();
@@ -128,8 +128,51 @@ describe("opening another project", () => {
   it("after this one was deleted asks nothing about what was typed in it", async () => {
     const { store, record, asked, nothingAsked } = opened();
     store.edit(aimed("NHS number"));
-    void store.alone(() => record.change("delete", "1", { confirm: "delete" }));
+    void record.change("delete", "1", { confirm: "delete" });
     await asked("change_projects", list("2"));
     expect([store.dirty, await nothingAsked(), reload.mock.calls.length]).toEqual([false, [], 1]);
+  });
+});
+
+describe("an answer that comes late", () => {
+  it("leaves a title alone that somebody has begun since, and what was asked then comes in its turn", async () => {
+    const { record, asked, nothingAsked } = opened();
+    void record.change("archive", "2");
+    record.ask({ act: "start", id: "" }, "record-title");
+    record.typed = "Sepsis";
+    void record.change("start", "", { title: "Sepsis" });
+    void record.change("start", "", { title: "Sepsis" });
+    await asked("change_projects", list());
+    expect([record.asked, record.typed]).toEqual([{ act: "start", id: "" }, "Sepsis"]);
+    expect(await asked("change_projects", list("3"))).toEqual({ act: "start", project: "", title: "Sepsis", who: "amara" });
+    expect([record.asked, await nothingAsked()]).toEqual([null, []]);
+  });
+
+  it("closes no question but its own, and takes the focus from nobody who types", async () => {
+    const { record, asked, landed } = opened();
+    record.ask({ act: "rename", id: "2" }, "record-title");
+    vi.stubGlobal("document", { activeElement: { matches: () => true } });
+    void restore(record, 3);
+    await asked("restore_version", { revision: 7 });
+    await asked("load", loaded(7, aimed("before")));
+    await asked("history", { artefacts: [] });
+    expect([record.message, record.asked, landed]).toEqual(["work.restored", { act: "rename", id: "2" }, ["record-title"]]);
+  });
+
+  it("is shown only where it was asked for", async () => {
+    const { record, asked } = opened();
+    void open(record, { revision: 3, saved_at: null }, false);
+    Object.assign(record, { tool: "pdsa", revision: 3 });
+    await asked("version", { changes: [], outline: [], is_first: true });
+    expect(record.version).toBeNull();
+  });
+
+  it("moves no project to another place", async () => {
+    const { record, asked } = opened();
+    void record.look();
+    await asked("projects", list("1", "1", "2", "3"));
+    void record.change("archive", "2");
+    await asked("change_projects", list("1", "4", "1", "3", "2"));
+    expect(record.list?.projects.map(({ id }) => id)).toEqual(["1", "2", "3", "4"]);
   });
 });

@@ -36,7 +36,8 @@ export class MyProjects {
   failure = "";
   /** Why a file was refused, each with its place. */
   refused: readonly string[] = [];
-  #busy = false;
+  #last: Promise<unknown> = Promise.resolve();
+  readonly #underWay = new Set<string>();
 
   constructor(readonly home: ProjectHome) {}
 
@@ -60,9 +61,16 @@ export class MyProjects {
 
   async look(): Promise<void> {
     const reply = await this.home.post<List>("projects", {});
-    if (reply.kind === "ok") this.list = reply.body;
+    if (reply.kind === "ok") this.#take(reply.body);
     else this.failure = this.home.say("record.failed");
     this.home.requestUpdate();
+  }
+
+  /** Each stays where it stands until the page is opened anew: nothing moves from under a finger. */
+  #take(list: List): void {
+    const before = this.list?.projects.map(({ id }) => id) ?? [];
+    const place = ({ id }: Line) => before.includes(id) ? before.indexOf(id) : before.length;
+    this.list = { ...list, projects: [...list.projects].sort((a, b) => place(a) - place(b)) };
   }
 
   /** Whether all that was typed in the page is saved by now. If not it says so: what was asked for would lose it. */
@@ -82,24 +90,38 @@ export class MyProjects {
     }));
   }
 
-  /** Everything typed in the page first, so that it is in the project it was typed for; then the change. */
-  async change(act: string, project = "", more: object = {}): Promise<boolean> {
-    if (this.#busy) return false;
-    this.#busy = true;
-    const isDone = (STAYS.has(act) || await this.isSaved()) && await this.#change(act, project, more);
-    this.#busy = false;
+  /** One after the other; what was asked for twice, as by a double click, is done once. */
+  async inTurn(what: string, run: () => Promise<boolean>): Promise<boolean> {
+    if (this.#underWay.has(what)) return false;
+    this.#underWay.add(what);
+    const mine = this.#last.then(run);
+    this.#last = mine;
+    const isDone = await mine;
+    this.#underWay.delete(what);
     return isDone;
   }
 
-  async #change(act: string, project: string, more: object): Promise<boolean> {
+  /** Everything typed in the page first, so that it is in the project it was typed for; then the change. */
+  change(act: string, project = "", more: object = {}): Promise<boolean> {
+    const { asked } = this;
+    const form = asked?.act === act && asked.id === project ? asked : null;
+    return this.inTurn(JSON.stringify([act, project, more]), async () => {
+      if (!STAYS.has(act) && !(await this.isSaved())) return false;
+      const post = () => this.home.post<List>("change_projects", { act, project, ...more, who: this.home.args.who });
+      const reply = await (act === "delete" ? this.home.store.alone(post) : post());
+      if (reply.kind !== "ok") return this.fail(reply);
+      if (this.asked === form) this.asked = null;
+      await this.#changed(reply.body, act === "delete" ? project : "");
+      return true;
+    });
+  }
+
+  async #changed(list: List, deleted: string): Promise<void> {
     const { home } = this;
-    const reply = await home.post<List>("change_projects", { act, project, ...more, who: home.args.who });
-    if (reply.kind !== "ok") return this.fail(reply);
-    this.list = reply.body;
-    Object.assign(this, { asked: null, failure: "" });
-    if (reply.body.here !== home.project_id) await this.#leave(act === "delete" && project === home.project_id);
+    this.failure = "";
+    this.#take(list);
+    if (list.here !== home.project_id) await this.#leave(deleted !== "" && deleted === home.project_id);
     home.requestUpdate();
-    return true;
   }
 
   /** What was typed meanwhile goes where it was typed, but not into a project that has just been deleted. */
@@ -120,9 +142,20 @@ export class MyProjects {
     return false;
   }
 
-  done(message: string, focus = ""): void {
-    Object.assign(this, { message, failure: "", asked: null });
-    if (focus) this.home.focusAfter(focus);
-    this.home.requestUpdate();
+  done(message: string, focus: string): void {
+    Object.assign(this, { message, failure: "" });
+    this.land(focus);
   }
+
+  /** After an answer, which may be late: whoever types somewhere by then, in this block or beside it, is left alone. */
+  land(id: string): void {
+    this.home.requestUpdate();
+    queueMicrotask(() => { if (!isTyping()) this.home.focusAfter(id); });
+  }
+}
+
+function isTyping(): boolean {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active?.matches("input:not([type=file]), textarea, select") ?? false;
 }

@@ -1,6 +1,7 @@
 /* The learner's projects: which is open, which this course works on, and what can be done with each. */
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
+import { repeat } from "lit/directives/repeat.js";
 import { icon } from "../../qi_core/ui/icons";
 import type { Line, MyProjects } from "./my_projects";
 
@@ -8,7 +9,7 @@ export function projectsPart(record: MyProjects): TemplateResult {
   const { say, list, asked } = record;
   return html`<section class="stack" aria-labelledby="my-projects"><h4 id="my-projects" tabindex="-1">${say("record.projects")}</h4>
     <p class="soft">${say("record.projects_intro")}</p>
-    ${list ? html`<ul class="stack tight">${list.projects.map((line) => html`<li class="panel stack tight">${projectRow(record, line)}</li>`)}</ul>`
+    ${list ? html`<ul class="stack tight">${repeat(list.projects, ({ id }) => id, (line) => html`<li class="panel stack tight">${projectRow(record, line)}</li>`)}</ul>`
       : record.failure ? nothing : html`<p class="soft" role="status">${say("more_waits")}</p>`}
     ${asked?.act === "start" ? titleForm(record, "record.start_yes", (title) => record.change("start", "", { title }), "start-project")
       : html`<div><button class="button" id="start-project" @click=${() => record.ask({ act: "start", id: "" }, "record-title")}>${icon("plus")}${say("record.start")}</button></div>`}
@@ -33,8 +34,10 @@ function marks({ say }: MyProjects, line: Line, isHere: boolean): TemplateResult
 function buttons(record: MyProjects, line: Line, isHere: boolean): TemplateResult {
   const { say } = record;
   const title = record.titleOf(line);
+  // The second half of a double click would meet what stands there by then.
+  const first = (click: () => void) => (event: MouseEvent) => { if (event.detail < 2) click(); };
   const button = (key: string, click: () => void, look = "quiet small", id = "") =>
-    html`<button class="button ${look}" id=${id || nothing} @click=${click}>${say(`record.${key}`)}<span class="unseen">: ${title}</span></button>`;
+    html`<button class="button ${look}" id=${id || nothing} @click=${first(click)}>${say(`record.${key}`)}<span class="unseen">: ${title}</span></button>`;
   const change = (act: string) => () => void record.change(act, line.id);
   const hasOthers = (record.list?.projects.length ?? 0) > 1;
   return html`<div class="row">
@@ -62,7 +65,7 @@ function titleForm(record: MyProjects, yes: string, go: (title: string) => unkno
 
 function deleteForm(record: MyProjects, line: Line): TemplateResult {
   const { say } = record;
-  const erase = () => void record.home.store.alone(() => record.change("delete", line.id, { confirm: "delete" }))
+  const erase = () => void record.change("delete", line.id, { confirm: "delete" })
     .then((isDone) => { if (isDone) record.done(say("work.deleted"), "my-projects"); });
   return html`<div class="note stop" role="group" aria-labelledby="record-delete">${icon("warn")}<div class="stack tight">
     <p id="record-delete" tabindex="-1"><strong>${say("record.delete_sure", { title: record.titleOf(line) })}</strong></p>

@@ -25,7 +25,7 @@ async function show(record: MyProjects): Promise<void> {
   const { artefacts } = reply.body;
   Object.assign(record, { artefacts, revision: 0, version: null, failure: "" });
   record.tool = artefacts.some(({ tool }) => tool === record.tool) ? record.tool : artefacts[0]?.tool ?? "";
-  record.home.focusAfter("version-tool");
+  record.land("version-tool");
 }
 
 function artefactChoice(record: MyProjects, artefacts: readonly Artefact[]): TemplateResult {
@@ -46,7 +46,7 @@ function stateList(record: MyProjects, { states }: Artefact): TemplateResult {
   const shown = record.all ? states : states.slice(0, SHOWN);
   return html`<ol class="stack tight" aria-label=${say("work.versions")}>${shown.map((state, place) => html`<li class="panel stack tight">${stateRow(record, state, place === 0)}</li>`)}</ol>
     ${states.length === 1 ? html`<p class="soft">${say("work.no_versions")}</p>` : nothing}
-    ${shown.length < states.length ? html`<div><button class="button" @click=${() => { record.all = true; record.home.requestUpdate(); }}>${say("record.versions_all", { n: states.length })}</button></div>` : nothing}`;
+    ${shown.length < states.length ? html`<div><button class="button" @click=${() => { record.all = true; record.home.focusAfter(`state-${states[SHOWN]?.revision}`); }}>${say("record.versions_all", { n: states.length })}</button></div>` : nothing}`;
 }
 
 function stateRow(record: MyProjects, state: State, isNow: boolean): TemplateResult {
@@ -58,14 +58,16 @@ function stateRow(record: MyProjects, state: State, isNow: boolean): TemplateRes
     ${isOpen && record.version ? versionView(record, record.version, state, isNow) : nothing}`;
 }
 
-async function open(record: MyProjects, { revision }: State, isOpen: boolean): Promise<void> {
-  Object.assign(record, { revision: isOpen ? 0 : revision, version: null, whole: false, asked: null, message: "", failure: "" });
+export async function open(record: MyProjects, { revision }: State, isOpen: boolean): Promise<void> {
+  Object.assign(record, { revision: isOpen ? 0 : revision, version: null, whole: false, message: "", failure: "" });
   record.home.requestUpdate();
   if (isOpen) return;
-  const reply = await record.home.post<Version>("version", { tool: record.tool, revision });
+  const { tool } = record;
+  const reply = await record.home.post<Version>("version", { tool, revision });
+  if (record.tool !== tool || record.revision !== revision) return;
   if (reply.kind !== "ok") return void record.fail(reply);
-  if (record.revision === revision) record.version = reply.body;
-  record.home.focusAfter(`state-${revision}`);
+  record.version = reply.body;
+  record.home.requestUpdate();
 }
 
 function versionView(record: MyProjects, version: Version, state: State, isNow: boolean): TemplateResult {
@@ -90,15 +92,21 @@ function change({ say }: MyProjects, { kind, where, was, now }: Told): TemplateR
     ${kind === "added" ? line("record.added", now) : kind === "removed" ? line("record.removed", was) : html`${line("record.was", was)}${line("record.now", now)}`}</li>`;
 }
 
-export async function restore(record: MyProjects, revision: number): Promise<void> {
-  const { home, tool, say } = record;
-  if (!(await record.isSaved())) return;
+export function restore(record: MyProjects, revision: number): Promise<boolean> {
+  const { tool } = record;
+  return record.inTurn(`restore ${tool} ${revision}`, () => goBack(record, tool, revision));
+}
+
+async function goBack(record: MyProjects, tool: string, revision: number): Promise<boolean> {
+  const { home, say } = record;
+  if (!(await record.isSaved())) return false;
   const now = record.artefacts?.find((one) => one.tool === tool)?.states[0];
   const post = (seen = now?.revision) => home.post("restore_version", { tool, revision, seen, who: home.args.who });
   const reply = await (tool === "project" ? restoreOwn(home, () => post(home.store.revision)) : post());
   await show(record);
-  if (reply.kind !== "ok") return void record.fail(reply);
+  if (reply.kind !== "ok") return record.fail(reply);
   record.done(say("work.restored"), "versions");
+  return true;
 }
 
 /** What is typed meanwhile stays in the page: its save then meets the restored version as it meets another window's. */
