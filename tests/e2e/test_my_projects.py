@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -104,14 +105,28 @@ def test_two_projects_and_nothing_gets_mixed_or_lost(
     assert cycles_of(school, sepsis) == []
 
     expect(my_projects(page)).to_have_count(2)
+    rename(page, "Sepsis", "Sepsis in A&E")
     with page.expect_navigation():
         pressed(page, "Open this one")
     go_back_to_an_earlier_version(page)
     assert len(cycles_of(school, falls)) == 1
     file = saved_and_brought_back(page, tmp_path)
     assert file["artefacts"][0]["document"]["cycles"] == work.ramp()[:1]
-    assert [line.title for line in api.projects_of(school.learner.pk)] == ["", "", "Sepsis"]
+    assert [line.title for line in api.projects_of(school.learner.pk)] == ["", "", "Sepsis in A&E"]
     printed(page)
+
+
+def rename(page: Page, title: str, new: str) -> None:
+    """Undo in the field is the field's own, and the focus comes back to where the name was asked for."""
+    page.get_by_role("button", name=re.compile(f"Rename ?: {title}$")).press("Enter")
+    field = page.get_by_label("What is it called?")
+    field.press("End")
+    field.press_sequentially(" x")
+    field.press("Control+z")
+    assert page.get_by_label("What is it called?").input_value() == title
+    field.fill(new)
+    field.press("Enter")
+    expect(page.get_by_role("button", name=re.compile(f"Rename ?: {new}$"))).to_be_focused()
 
 
 def go_back_to_an_earlier_version(page: Page) -> None:

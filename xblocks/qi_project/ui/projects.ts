@@ -22,8 +22,12 @@ function projectRow(record: MyProjects, line: Line): TemplateResult {
   return html`<div class="row apart"><p><strong>${record.titleOf(line)}</strong></p>${marks(record, line, isHere)}</div>
     <p class="small soft">${say("record.dates", { begun: record.day(line.created), saved: record.time(line.saved_at) })}</p>
     ${asked?.id !== line.id ? buttons(record, line, isHere)
-      : asked.act === "rename" ? titleForm(record, "record.rename_yes", (title) => record.change("rename", line.id, { title }), `rename-${line.id}`)
+      : asked.act === "rename" ? titleForm(record, "record.rename_yes", (title) => rename(record, line.id, title), `rename-${line.id}`)
       : deleteForm(record, line)}`;
+}
+
+async function rename(record: MyProjects, id: string, title: string): Promise<void> {
+  if (await record.change("rename", id, { title })) record.land(`rename-${id}`);
 }
 
 function marks({ say }: MyProjects, line: Line, isHere: boolean): TemplateResult {
@@ -49,13 +53,18 @@ function buttons(record: MyProjects, line: Line, isHere: boolean): TemplateResul
   </div>`;
 }
 
+/** A title is no part of the project's document: undo in it is the field's own, and takes back nothing unseen. */
+function keepsUndo(event: KeyboardEvent): void {
+  if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)) event.stopPropagation();
+}
+
 function titleForm(record: MyProjects, yes: string, go: (title: string) => unknown, back: string): TemplateResult {
   const { say } = record;
   const submit = (event: Event): void => {
     event.preventDefault();
     void go(record.typed);
   };
-  return html`<form class="stack tight" @submit=${submit}>
+  return html`<form class="stack tight" @submit=${submit} @keydown=${keepsUndo}>
     <div class="field"><label for="record-title">${say("record.title")}</label><span class="hint" id="record-title-hint">${say("record.title_hint")}</span>
       <input type="text" id="record-title" maxlength="300" required aria-describedby="record-title-hint" .value=${record.typed}
         @input=${(event: Event) => { record.typed = (event.target as HTMLInputElement).value; }} /></div>
