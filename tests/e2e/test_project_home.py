@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User  # pylint: disable=imported-auth-user  # the host's own
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import APIResponse, BrowserContext, Locator, Page, Route, expect
 
 from demo.testing import add_block, call
 from qi_project import api
@@ -91,6 +91,25 @@ def test_a_project_grows_and_the_next_step_with_it(open_home: OpenHome, school: 
     home.page.evaluate("window.dispatchEvent(new Event('focus'))")
     expect(home.page.locator("#card-pdsa")).to_contain_text("1 planned")
     expect(home.page.locator(".next")).to_contain_text("A test is planned. On the day, start it")
+    look_around_slowly(home)
+
+
+def look_around_slowly(home: Tool) -> None:
+    """What was judged before a save is not shown after it."""
+    page = home.page
+    held: list[tuple[Route, APIResponse]] = []
+    page.route("**/look_around*", lambda route: held.append((route, route.fetch())))
+    page.wait_for_timeout(2_000)
+    page.evaluate("window.dispatchEvent(new Event('focus'))")
+    go(home, "Charter")
+    home.write({"Why does it matter?": ""})
+    go(home, "Overview")
+    expect(page.locator(".next")).to_contain_text("Say in two sentences why this matters")
+    route, response = held[0]
+    with page.expect_event("requestfinished"):
+        route.fulfill(response=response)
+    page.wait_for_timeout(200)
+    assert step(home).startswith("Say in two sentences why this matters")
 
 
 def stored(school: School) -> dict[str, Any]:

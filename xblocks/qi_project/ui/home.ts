@@ -81,10 +81,12 @@ export class ProjectHome extends QiTool<Project, HomeArgs> {
 
   async #lookAround(): Promise<void> {
     this.#looked = Date.now();
+    const { revision } = this.store;
     const reply = await this.post<Overview & { readonly own: object }>("look_around", { who: this.args.who });
     if (reply.kind !== "ok") return;
     this.overview = { ...this.overview, ...reply.body };
-    this.store.review = { ...this.store.review, ...reply.body.own };
+    // What was judged before a save that has come back since is older than what that save told.
+    if (revision === this.store.revision) this.store.review = { ...this.store.review, ...reply.body.own };
     this.requestUpdate();
   }
 
