@@ -1,11 +1,14 @@
 /* "My projects" with answers that come late: nothing typed is lost, and nothing goes where it was not meant for. */
 
+import { nothing } from "lit/html.js";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Store, type Loaded } from "../../xblocks/qi_core/ui/store.ts";
 import type { Post, Reply } from "../../xblocks/qi_core/ui/post.ts";
 import { sayFrom } from "../../xblocks/qi_core/ui/words.ts";
 import type { Project } from "../../xblocks/qi_project/ui/document.ts";
 import type { ProjectHome } from "../../xblocks/qi_project/ui/home.ts";
+import { failureNote } from "../../xblocks/qi_project/ui/failure.ts";
+import { bring } from "../../xblocks/qi_project/ui/files.ts";
 import { mergedProjects } from "../../xblocks/qi_project/ui/merging.ts";
 import { MyProjects } from "../../xblocks/qi_project/ui/my_projects.ts";
 import { open, restore } from "../../xblocks/qi_project/ui/versions.ts";
@@ -53,6 +56,7 @@ function opened() {
 }
 
 const list = (here = "1", ...ids: string[]) => ({ here, projects: ids.map((id) => ({ id })) });
+const told = (record: MyProjects) => ({ form: failureNote(record, record.asked) !== nothing, head: failureNote(record, null) !== nothing });
 const reload = vi.fn();
 beforeEach(() => {
   reload.mockClear();
@@ -131,6 +135,51 @@ describe("opening another project", () => {
     void record.change("delete", "1", { confirm: "delete" });
     await asked("change_projects", list("2"));
     expect([store.dirty, await nothingAsked(), reload.mock.calls.length]).toEqual([false, [], 1]);
+  });
+});
+
+describe("what did not work", () => {
+  it("is told in the form it was asked for in, and elsewhere for the page", async () => {
+    const { record, asked, landed } = opened();
+    record.ask({ act: "start", id: "" }, "record-title");
+    void record.change("start", "", { title: " " });
+    await asked("change_projects", null, "unreachable");
+    expect(told(record)).toEqual({ form: true, head: false });
+    void record.change("archive", "2");
+    await asked("change_projects", null, "unreachable");
+    expect(told(record)).toEqual({ form: false, head: true });
+    expect(landed).toEqual(["record-title", "record-failure", "record-failure"]);
+  });
+
+  it("is tried again when the page is opened again, which keeps what was being typed", async () => {
+    const { record, asked } = opened();
+    record.again();
+    await asked("projects", null, "unreachable");
+    record.ask({ act: "start", id: "" }, "record-title", "Sepsis");
+    record.again();
+    await asked("projects", list("1", "1"));
+    expect([record.failure, record.list, record.typed, record.artefacts]).toEqual(["", list("1", "1"), "Sepsis", null]);
+  });
+});
+
+describe("a file brought in", () => {
+  const chosen = (text: () => Promise<string>) => ({ files: [{ size: 20, text }], value: "x" }) as unknown as HTMLInputElement;
+
+  it("stands beside what was typed before there was a project, and the page is not left before that is saved", async () => {
+    const { store, record, asked } = opened();
+    store.edit(aimed("typed"));
+    void bring(record, chosen(async () => "{}"));
+    await asked("save_work", { ...review, revision: 7 });
+    store.edit(aimed("NHS number"));
+    await asked("import_project", { made: "2", title: "Falls" });
+    await asked("projects", list("2", "2"));
+    expect([reload.mock.calls.length, record.failure]).toEqual([0, "record.unsaved"]);
+  });
+
+  it("that cannot be read is refused like any other that is no project", async () => {
+    const { record } = opened();
+    await bring(record, chosen(() => Promise.reject(new Error("gone"))));
+    expect(record.refused).toEqual(["problem.not_a_project"]);
   });
 });
 

@@ -23,19 +23,20 @@ export function filesPart(record: MyProjects): TemplateResult {
   </section>`;
 }
 
-async function bring(record: MyProjects, input: HTMLInputElement): Promise<void> {
+export async function bring(record: MyProjects, input: HTMLInputElement): Promise<void> {
   const { say, home } = record;
   const [chosen] = input.files ?? [];
   if (!chosen) return;
   record.refused = [];
-  const file = chosen.size > FILE_MAX ? null : parsed(await chosen.text());
+  const file = chosen.size > FILE_MAX ? null : parsed(await chosen.text().catch(() => ""));
   input.value = "";
   if (!file) return refuse(record, [say(chosen.size > FILE_MAX ? "problem.file_too_large" : "problem.not_a_project")]);
+  await record.settle(); // where there is no project yet, what was typed begins one: the file's stands beside it
   const reply = await home.post<{ made: string; title: string }>("import_project", { file, who: home.args.who });
   if (reply.kind === "problems") return refuse(record, told(record, reply.problems, reply.places));
   if (reply.kind !== "ok") return void record.fail(reply);
   await record.look();
-  if (record.list && record.list.here !== home.project_id) return location.reload();
+  if (record.list && record.list.here !== home.project_id) return (await record.isSaved()) ? location.reload() : undefined;
   record.done(say("record.taken", { title: reply.body.title || say("untitled_project") }), "my-projects");
 }
 

@@ -14,7 +14,7 @@ import { Cover } from "./cover";
 import type { Project } from "./document";
 import css from "./home.css";
 import { differencesOfHomes } from "./home_differences";
-import { recordPage, tryAgain } from "./later";
+import { openAgain, recordPage } from "./later";
 import { mergedProjects } from "./merging";
 import { overviewPage, type Overview } from "./overview";
 import { peoplePage } from "./people";
@@ -107,7 +107,7 @@ export class ProjectHome extends QiTool<Project, HomeArgs> {
 
   go(page: PageName, focus = `page-${page}`): void {
     [this.page, this.told] = [page, ""];
-    tryAgain();
+    if (page === "record") openAgain(this);
     this.flush();
     this.focusAfter(focus);
   }

@@ -4,28 +4,32 @@ import { html, type TemplateResult } from "lit/html.js";
 import { once } from "../../qi_core/ui/second_script";
 import type { ProjectHome } from "./home";
 
-type Draw = () => TemplateResult;
+/** `again`: the page is opened once more; in another window things may have changed. */
+interface Second { readonly draw: () => TemplateResult; readonly again: () => void }
 /** second.ts puts it there. */
-export interface Loaded { qiProjectSecond?: (home: ProjectHome) => Draw }
+export interface Loaded { qiProjectSecond?: (home: ProjectHome) => Second }
 
-const second = once(() => (window as Loaded).qiProjectSecond as (home: ProjectHome) => Draw);
-const drawn = new WeakMap<ProjectHome, Draw>();
+const second = once(() => (window as Loaded).qiProjectSecond as (home: ProjectHome) => Second);
+const loaded = new WeakMap<ProjectHome, Second>();
 const waiting = new WeakSet<ProjectHome>();
 let failed = false;
 
 /** Without a connection it says so, and tries again when the page is opened again. */
 export function recordPage(home: ProjectHome): TemplateResult {
-  const draw = drawn.get(home);
-  if (!draw && !failed && !waiting.has(home)) void load(home);
-  return draw?.() ?? html`<p class="soft" role="status">${home.say(failed ? "more_failed" : "more_waits")}</p>`;
+  const there = loaded.get(home);
+  if (!there && !failed && !waiting.has(home)) void load(home);
+  return there?.draw() ?? html`<p class="soft" role="status">${home.say(failed ? "more_failed" : "more_waits")}</p>`;
 }
 
-export function tryAgain(): void { failed = false; }
+export function openAgain(home: ProjectHome): void {
+  failed = false;
+  loaded.get(home)?.again();
+}
 
 async function load(home: ProjectHome): Promise<void> {
   waiting.add(home);
   try {
-    drawn.set(home, (await second(home.args.later_url))(home));
+    loaded.set(home, (await second(home.args.later_url))(home));
   } catch {
     failed = true;
   }

@@ -4,6 +4,7 @@ import { problemText } from "../../qi_core/ui/fields";
 import type { Reply } from "../../qi_core/ui/post";
 import type { Say } from "../../qi_core/ui/words";
 import type { ProjectHome } from "./home";
+import { isTyping } from "./typing";
 
 export interface Line {
   readonly id: string; readonly title: string; readonly created: string; readonly saved_at: string | null;
@@ -34,6 +35,8 @@ export class MyProjects {
   typed = "";
   message = "";
   failure = "";
+  /** The form that the failure belongs to; null: none. */
+  failedIn: Asked | null = null;
   /** Why a file was refused, each with its place. */
   refused: readonly string[] = [];
   #last: Promise<unknown> = Promise.resolve();
@@ -61,9 +64,16 @@ export class MyProjects {
 
   async look(): Promise<void> {
     const reply = await this.home.post<List>("projects", {});
-    if (reply.kind === "ok") this.#take(reply.body);
-    else this.failure = this.home.say("record.failed");
+    if (reply.kind !== "ok") return void this.fail(reply);
+    if (!this.list) this.failure = "";
+    this.#take(reply.body);
     this.home.requestUpdate();
+  }
+
+  /** The page is opened, perhaps not for the first time: what it knew may be old. What was being typed is kept. */
+  again(): void {
+    Object.assign(this, { artefacts: null, revision: 0, version: null, all: false });
+    void this.look();
   }
 
   /** Each stays where it stands until the page is opened anew: nothing moves from under a finger. */
@@ -74,12 +84,10 @@ export class MyProjects {
   }
 
   /** Whether all that was typed in the page is saved by now. If not it says so: what was asked for would lose it. */
-  async isSaved(): Promise<boolean> {
+  async isSaved(form: Asked | null = null): Promise<boolean> {
     await this.settle();
     if (!this.home.stores.some(({ dirty }) => dirty)) return true;
-    Object.assign(this, { failure: this.say("record.unsaved"), message: "" });
-    this.home.requestUpdate();
-    return false;
+    return this.#failed(this.say("record.unsaved"), form);
   }
 
   /** A save that was under way holds what was typed before it: what came after is sent as well. */
@@ -106,10 +114,10 @@ export class MyProjects {
     const { asked } = this;
     const form = asked?.act === act && asked.id === project ? asked : null;
     return this.inTurn(JSON.stringify([act, project, more]), async () => {
-      if (!STAYS.has(act) && !(await this.isSaved())) return false;
+      if (!STAYS.has(act) && !(await this.isSaved(form))) return false;
       const post = () => this.home.post<List>("change_projects", { act, project, ...more, who: this.home.args.who });
       const reply = await (act === "delete" ? this.home.store.alone(post) : post());
-      if (reply.kind !== "ok") return this.fail(reply);
+      if (reply.kind !== "ok") return this.fail(reply, form);
       if (this.asked === form) this.asked = null;
       await this.#changed(reply.body, act === "delete" ? project : "");
       return true;
@@ -132,13 +140,16 @@ export class MyProjects {
     location.reload();
   }
 
-  fail(reply: Reply<unknown>): false {
+  fail(reply: Reply<unknown>, form: Asked | null = null): false {
     const { say } = this.home;
     const told = reply.kind === "problems" ? Object.values(reply.problems).map((problem) => problemText(say, problem)).join(" ") : "";
     const reason = reply.kind === "refused" && say(`refused.${reply.reason}`);
-    this.failure = told || (reason && !reason.startsWith("refused.") ? reason : say("record.failed"));
-    this.message = "";
-    this.home.requestUpdate();
+    return this.#failed(told || (reason && !reason.startsWith("refused.") ? reason : say("record.failed")), form);
+  }
+
+  #failed(failure: string, failedIn: Asked | null): false {
+    Object.assign(this, { failure, failedIn, message: "" });
+    this.land("record-failure");
     return false;
   }
 
@@ -152,10 +163,4 @@ export class MyProjects {
     this.home.requestUpdate();
     queueMicrotask(() => { if (!isTyping()) this.home.focusAfter(id); });
   }
-}
-
-function isTyping(): boolean {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active?.matches("input:not([type=file]), textarea, select") ?? false;
 }

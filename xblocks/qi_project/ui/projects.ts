@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
 import { icon } from "../../qi_core/ui/icons";
+import { failureNote } from "./failure";
 import type { Line, MyProjects } from "./my_projects";
 
 export function projectsPart(record: MyProjects): TemplateResult {
@@ -27,7 +28,10 @@ function projectRow(record: MyProjects, line: Line): TemplateResult {
 }
 
 async function rename(record: MyProjects, id: string, title: string): Promise<void> {
-  if (await record.change("rename", id, { title })) record.land(`rename-${id}`);
+  const { home } = record;
+  if (!(await record.change("rename", id, { title }))) return;
+  if (id === home.project_id) home.args = { ...home.args, project: { id, title } };
+  record.land(`rename-${id}`);
 }
 
 function marks({ say }: MyProjects, line: Line, isHere: boolean): TemplateResult {
@@ -68,6 +72,7 @@ function titleForm(record: MyProjects, yes: string, go: (title: string) => unkno
     <div class="field"><label for="record-title">${say("record.title")}</label><span class="hint" id="record-title-hint">${say("record.title_hint")}</span>
       <input type="text" id="record-title" maxlength="300" required aria-describedby="record-title-hint" .value=${record.typed}
         @input=${(event: Event) => { record.typed = (event.target as HTMLInputElement).value; }} /></div>
+    ${failureNote(record, record.asked)}
     <div class="row"><button class="button primary">${say(yes)}</button>
       <button class="button" type="button" @click=${() => record.ask(null, back)}>${say("cancel")}</button></div></form>`;
 }
@@ -78,7 +83,7 @@ function deleteForm(record: MyProjects, line: Line): TemplateResult {
     .then((isDone) => { if (isDone) record.done(say("work.deleted"), "my-projects"); });
   return html`<div class="note stop" role="group" aria-labelledby="record-delete">${icon("warn")}<div class="stack tight">
     <p id="record-delete" tabindex="-1"><strong>${say("record.delete_sure", { title: record.titleOf(line) })}</strong></p>
-    <p>${say("record.delete_goes")}</p><p>${say("record.delete_stays")}</p>
+    <p>${say("record.delete_goes")}</p><p>${say("record.delete_stays")}</p>${failureNote(record, record.asked)}
     <div class="row"><button class="button danger" @click=${erase}>${say("work.delete_yes")}</button>
       <button class="button" @click=${() => record.ask(null, `delete-${line.id}`)}>${say("work.delete_no")}</button></div></div></div>`;
 }

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { icon } from "../../qi_core/ui/icons";
+import { failureNote } from "./failure";
 import { filesPart } from "./files";
 import type { ProjectHome } from "./home";
 import type { Loaded } from "./later";
@@ -15,8 +16,9 @@ import css from "./second.css";
   const style = document.createElement("style");
   style.textContent = css;
   home.shadowRoot?.append(style);
-  if (home.args.can_save) void record.look();
-  return () => page(record);
+  const again = () => { if (home.args.can_save) record.again(); };
+  again();
+  return { draw: () => page(record), again };
 };
 
 function page(record: MyProjects): TemplateResult {
@@ -24,7 +26,7 @@ function page(record: MyProjects): TemplateResult {
   if (!home.args.can_save) return html`<p class="soft">${say("record_closed")}</p>`;
   return html`<div class="stack wide record">
     <div role="status">${record.message ? html`<div class="note">${icon("tick")}<p>${record.message}</p></div>` : nothing}</div>
-    ${record.failure ? html`<div class="note stop" role="alert">${icon("warn")}<p>${record.failure}</p></div>` : nothing}
+    ${failureNote(record, null)}
     ${projectsPart(record)}
     ${filesPart(record)}
     ${versionsPart(record)}

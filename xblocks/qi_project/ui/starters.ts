@@ -6,6 +6,7 @@ import { newId } from "../../qi_core/ui/ids";
 import { TEAM_MAX, withCharter } from "./charter";
 import type { ProjectHome } from "./home";
 import { addPerson } from "./people";
+import { isTyping } from "./typing";
 
 export interface Starter { readonly id: string; readonly title: string; readonly summary: string }
 interface ReadyCharter {
@@ -27,7 +28,7 @@ export function starterPanel(home: ProjectHome): TemplateResult | typeof nothing
   const starters = [...args.ready_made.charters].sort((a, b) => rank(a) - rank(b));
   if (!starters.length) return nothing;
   return html`<details class="panel" ?open=${home.offersCharter}><summary>${say("charter_starters")}</summary><div class="stack tight">
-    <p class="small soft">${say("starters_note")}</p><ul class="stack tight">${starters.map((one) => html`<li class="row apart"><span class="grow"><strong>${one.title}</strong><br /><span class="soft small">${one.summary}</span></span>
+    <p class="small soft">${home.told || say("starters_note")}</p><ul class="stack tight">${starters.map((one) => html`<li class="row apart"><span class="grow"><strong>${one.title}</strong><br /><span class="soft small">${one.summary}</span></span>
       <button class="button" @click=${() => void fillCharter(home, one)}>${say("starter_use")}<span class="unseen">: ${one.title}</span></button></li>`)}</ul></div></details>`;
 }
 
@@ -40,14 +41,14 @@ async function fillCharter(home: ProjectHome, starter: Starter): Promise<void> {
   home.offersCharter = false;
   withCharter(home, { ...Object.fromEntries(texts), setting: charter.setting || found.setting, team });
   home.told = home.say("starter_used", { title: starter.title });
-  home.focusAfter("f-charter-why");
+  if (!isTyping()) home.focusAfter("f-charter-why");
 }
 
 export function groupsPanel(home: ProjectHome): TemplateResult | typeof nothing {
   const { say, args, groups, project } = home;
   if (!args.ready_made.stakeholders.length) return nothing;
   const known = new Set(project.stakeholders.map(({ name }) => name));
-  return html`<details class="panel" @toggle=${() => void loadGroups(home)}><summary>${say("people_starters")}</summary><ul class="stack">${groups.map((group) => html`<li class="stack tight">
+  return html`<details class="panel" @toggle=${() => void loadGroups(home)}><summary>${say("people_starters")}</summary>${groups.length ? nothing : html`<p class="soft">${home.told || say("more_waits")}</p>`}<ul class="stack">${groups.map((group) => html`<li class="stack tight">
     <p><strong>${group.name}</strong><br /><span class="small soft">${group.question}</span></p>
     <div class="row">${group.examples.map((name) => example(home, name, known.has(name)))}</div></li>`)}</ul></details>`;
 }
@@ -59,7 +60,8 @@ function example(home: ProjectHome, name: string, isKnown: boolean): TemplateRes
 
 async function loadGroups(home: ProjectHome): Promise<void> {
   if (home.groups.length) return;
+  home.told = "";
   const found = await Promise.all(home.args.ready_made.stakeholders.map(({ id }) => template<{ readonly groups: readonly Group[] }>(home, `stakeholders/${id}`)));
-  home.groups = found.flatMap((one) => one?.groups ?? []);
+  home.groups = found.every(Boolean) ? found.flatMap((one) => one?.groups ?? []) : [];
   home.requestUpdate();
 }
