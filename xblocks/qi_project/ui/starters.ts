@@ -28,7 +28,7 @@ export function starterPanel(home: ProjectHome): TemplateResult | typeof nothing
   const starters = [...args.ready_made.charters].sort((a, b) => rank(a) - rank(b));
   if (!starters.length) return nothing;
   return html`<details class="panel" ?open=${home.offersCharter}><summary>${say("charter_starters")}</summary><div class="stack tight">
-    <p class="small soft">${home.told || say("starters_note")}</p><ul class="stack tight">${starters.map((one) => html`<li class="row apart"><span class="grow"><strong>${one.title}</strong><br /><span class="soft small">${one.summary}</span></span>
+    <p class=${home.told ? "small" : "small soft"}>${home.told || say("starters_note")}</p><ul class="stack tight">${starters.map((one) => html`<li class="row apart"><span class="grow"><strong>${one.title}</strong><br /><span class="soft small">${one.summary}</span></span>
       <button class="button" @click=${() => void fillCharter(home, one)}>${say("starter_use")}<span class="unseen">: ${one.title}</span></button></li>`)}</ul></div></details>`;
 }
 
