@@ -17,9 +17,9 @@ const BUDGET_OF = { qi_run_chart: 30_000, qi_driver_diagram: 30_000, qi_pdsa_pla
 // one may call the other's.
 const OURS = (
   "adopt alone asking canEdit canRedo canReturn canUndo choosing confirmSafe dateText deleting describeCounts " +
-  "dirty figuresOf flush focusAfter formAt formOf guide notice numberText openId printLinks project_id " +
+  "dirty figuresOf flush focusAfter formAt formOf notice numberText openId printLinks project_id " +
   "reasonMissing redoes renderWork requestUpdate restart reveal settle settled settling setWork showAll stores " +
-  "tableOpen undoes unitText valueText " +
+  "undoes unitText valueText " +
   "closeBox everywhere facilitates hasBegun keyOf mayWrite moderates openBox setQueue showFresh"
 ).split(" ");
 const TARGET = ["chrome109", "safari15"];

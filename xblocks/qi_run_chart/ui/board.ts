@@ -61,10 +61,11 @@ export class RunChart extends QiTool<Measures, RunChartArgs> {
   reason = "";
   reasonMissing = false;
   notice: Notice | null = null;
-  tableOpen = false;
+  /** What is unfolded on the chart page; its content is in the second bundle. */
+  opened: { readonly twin?: boolean; readonly settings?: boolean } = {};
+  later: Later | null = null;
   /** The answers to "What does one number stand for?", while a chart is being chosen; null when nobody is choosing. */
   choosing: readonly string[] | null = null;
-  guide: Later["guide"] | null = null;
   /** What was typed into number fields and cannot be kept, by the field's id. */
   wrong: Readonly<Record<string, string>> = {};
   width = 640;
@@ -119,7 +120,7 @@ export class RunChart extends QiTool<Measures, RunChartArgs> {
 
   go(id: string | null, page: Page = "chart", focus = ""): void {
     [this.openId, this.page, this.selected, this.deleting, this.reading, this.asking] = [id, page, null, false, null, null];
-    [this.notice, this.choosing, this.tableOpen, this.wrong] = [null, null, false, {}];
+    [this.notice, this.choosing, this.opened, this.wrong] = [null, null, {}, {}];
     this.store.flush();
     if (focus) this.focusAfter(focus);
     this.requestUpdate();

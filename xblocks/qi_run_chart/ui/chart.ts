@@ -5,14 +5,14 @@ import { textArea } from "../../qi_core/ui/fields";
 import { icon } from "../../qi_core/ui/icons";
 import { advice } from "./advice";
 import type { RunChart } from "./board";
-import { chartSettings } from "./chooser";
 import { decisions, pointActions } from "./decisions";
 import type { Measure } from "./document";
 import { events } from "./events";
 import { exportRow } from "./exports";
-import { press, table } from "./parts";
+import { later } from "./later";
+import { press } from "./parts";
 import { picture, type Series } from "./picture";
-import { isMedian, lookOf, seriesOf } from "./series";
+import { lookOf, seriesOf } from "./series";
 import { iconRow, pointText, telling } from "./telling";
 
 export function chartPage(board: RunChart, measure: Measure, readingFirst = false): TemplateResult {
@@ -35,8 +35,8 @@ export function chartPage(board: RunChart, measure: Measure, readingFirst = fals
       ${reader(board, measure, series)}
       ${advice(form, "baseline_until")}${decisions(board, measure)}
       ${events(board, measure, series)}
-      ${twinTable(board, measure, series)}
-      ${chartSettings(board, measure)}
+      ${folded(board, measure, "twin", "as_table")}
+      ${board.canEdit ? folded(board, measure, "settings", "chart_settings") : nothing}
       ${exportRow(board, measure)}
       <div class="row">${press([say("on_to_reading"), icon("next")], () => board.go(measure.id, "reading", "page-reading"), "primary")}</div>`}
   </div>`;
@@ -69,14 +69,12 @@ function reader(board: RunChart, measure: Measure, series: Series): TemplateResu
   </section>`;
 }
 
-/** Filled when it is open only: of a long chart it is most of the page. */
-function twinTable(board: RunChart, measure: Measure, series: Series): TemplateResult {
-  const { say } = board;
-  const cell = (value: number | null | undefined) => (value === null || value === undefined ? say("missing") : board.numberText(value));
-  const shows = (index: number) => [series.signals[index] ? say(`signal.${series.signals[index]!.kind}`) : "", series.excluded[index] ? say("left_out") : "", ...measure.points.filter((point) => point.note && series.ids[index]?.includes(point.id)).map((point) => point.note)].filter(Boolean).join(" · ");
-  const limited = series.upper.some((limit) => limit !== null);
-  const heads = [say("date"), board.unitText(measure) || say("value"), say(isMedian(board, measure) ? "median" : "mean"), ...(limited ? [say("lower_limit"), say("upper_limit")] : []), say("what_it_shows")];
-  const rows = () => series.dates.map((on, index) => html`<tr><th scope="row">${board.dateText(on)}</th>${["y", "centre", ...(limited ? ["lower", "upper"] : [])].map((name) => html`<td>${cell(series[name as "y"][index])}</td>`)}<td>${shows(index)}</td></tr>`);
-  const toggled = (event: Event) => { board.tableOpen = (event.target as HTMLDetailsElement).open; board.requestUpdate(); };
-  return html`<details class="more" @toggle=${toggled}><summary>${say("as_table")}</summary>${board.tableOpen ? table(say, measure.name, heads, rows()) : nothing}</details>`;
+/** Its content comes with the second bundle, when it is opened. */
+function folded(board: RunChart, measure: Measure, what: "twin" | "settings", words: string): TemplateResult {
+  const toggled = (event: Event) => {
+    board.opened = { ...board.opened, [what]: (event.target as HTMLDetailsElement).open };
+    if (board.opened[what]) void later(board).then((loaded) => { board.later = loaded; }, () => board.tell(board.say("later_failed"), false)).then(() => board.requestUpdate());
+    board.requestUpdate();
+  };
+  return html`<details class="more" .open=${Boolean(board.opened[what])} @toggle=${toggled}><summary>${board.say(words)}</summary>${board.opened[what] ? board.later?.[what](board, measure) : nothing}</details>`;
 }

@@ -2,13 +2,14 @@
 
 import { once } from "../../qi_core/ui/second_script";
 import type { asTabs, textOf } from "./files";
-import type { guide } from "./guide";
+import type { settings } from "./chooser";
 import type { preview } from "./preview";
 import type { Take } from "./pictures";
+import type { twin } from "./twin";
 
 export interface Later {
   readonly svg: Take; readonly png: Take; readonly copy: Take; readonly textOf: typeof textOf; readonly asTabs: typeof asTabs;
-  readonly guide: typeof guide; readonly preview: typeof preview;
+  readonly preview: typeof preview; readonly settings: typeof settings; readonly twin: typeof twin;
 }
 /** print.ts puts it there. */
 export interface Loaded { qiRunChartLater?: Later }

@@ -8,15 +8,16 @@ import type { Cycle, Figures } from "./board";
 import type { Measure } from "./document";
 import pictureCss from "./picture.css";
 import { asTabs, textOf } from "./files";
-import { guide } from "./guide";
 import type { Loaded } from "./later";
 import { picture } from "./picture";
 import { preview } from "./preview";
 import { copySentence, savePng, saveSvg } from "./pictures";
 import { describe } from "./captions";
+import { settings } from "./chooser";
 import { lookOf, seriesOf } from "./series";
 import { Teller, type Told } from "./teller";
 import { sentence } from "./telling";
+import { twin } from "./twin";
 
 /** Made by printing.py. */
 interface Drawn { readonly measure: Measure; readonly figures: Figures; readonly cycles: readonly Cycle[] }
@@ -43,7 +44,7 @@ function draw(figure: Element, words: Words): void {
   if (said) said.textContent = spoken;
 }
 
-(window as Loaded).qiRunChartLater = { svg: saveSvg, png: savePng, copy: copySentence, textOf, asTabs, guide, preview };
+(window as Loaded).qiRunChartLater = { svg: saveSvg, png: savePng, copy: copySentence, textOf, asTabs, preview, settings, twin };
 
 const given = document.getElementById("picture-words");
 if (given) {
