@@ -2,50 +2,8 @@
 
 import { describe, expect, it } from "vitest";
 import type { Post, Reply } from "../../xblocks/qi_core/ui/post.ts";
-import { QUIET_MS, Store, type Clock, type Loaded } from "../../xblocks/qi_core/ui/store.ts";
-
-interface Note { readonly text: string; readonly locked?: boolean }
-const REVIEW = { checks: [], warnings: [], todo: [], progress: 0, saved_at: "2026-11-22T10:42:00Z", overview: null };
-const loaded = (text: string, revision: number): Loaded<Note> => ({ ...REVIEW, revision, document: { text } });
-const saved = (revision: number): Reply<Loaded<Note>> => ({ kind: "ok", body: { ...REVIEW, revision } as unknown as Loaded<Note> });
-
-class HandClock implements Clock {
-  time = 0;
-  private timers: { at: number; run: () => void }[] = [];
-  now(): number { return this.time; }
-  later(run: () => void, delay_ms: number): () => void {
-    const timer = { at: this.time + delay_ms, run };
-    this.timers.push(timer);
-    return () => { this.timers = this.timers.filter((one) => one !== timer); };
-  }
-  async pass(delay_ms: number): Promise<void> {
-    this.time += delay_ms;
-    const due = this.timers.filter((timer) => timer.at <= this.time);
-    this.timers = this.timers.filter((timer) => timer.at > this.time);
-    due.forEach((timer) => timer.run());
-    await settled();
-  }
-}
-
-const settled = async () => { for (let i = 0; i < 5; i++) await Promise.resolve(); };
-
-function opened(replies: Reply<Loaded<Note>>[], problem: (note: Note) => boolean = () => false) {
-  const clock = new HandClock();
-  const sent: unknown[] = [];
-  const post = (async (_handler: string, payload: unknown) => {
-    sent.push(payload);
-    return replies.shift();
-  }) as Post;
-  const store = new Store<Note>({
-    loaded: loaded("first", 3), post, canSave: true, who: "amara", changed: () => undefined, clock,
-    screen: (note): Readonly<Record<string, { code: string }>> => (problem(note) ? { text: { code: "nhs_number" } } : {}),
-    canReturn: (now, before) => !now.locked || before.locked === true,
-  });
-  return { store, clock, sent };
-}
-
-const save = (revision: number, text: string, keep = false) =>
-  ({ revision, saved_at: REVIEW.saved_at, document: { text }, who: "amara", keep });
+import { QUIET_MS, Store, type Loaded } from "../../xblocks/qi_core/ui/store.ts";
+import { HandClock, loaded, opened, save, saved, settled, type Note } from "./store_hands.ts";
 
 describe("saving", () => {
   it("waits for a quiet moment, then sends the newest document with the revision it has seen", async () => {

@@ -3,6 +3,7 @@
 import { browserClock, type Clock } from "./clock";
 import type { Problems, Reply } from "./post";
 import type { Loaded, Review, Saved } from "./review";
+import { same } from "./same";
 import type { Options, Status } from "./store_options";
 
 export type { Clock } from "./clock";
@@ -32,6 +33,8 @@ export class Store<D> {
   #past: Step<D>[] = [];
   #future: Step<D>[] = [];
   #sent: D;
+  /** Sent since the last answer: any of them may have been stored, for an answer can be lost. */
+  readonly #unanswered = new Set<D>();
   #burst = { key: "", at: 0 };
   #failures = 0;
   #busy = false;
@@ -52,7 +55,7 @@ export class Store<D> {
   }
 
   get #isBlocked(): boolean { return Object.keys(this.problems).length > 0; }
-  get dirty(): boolean { return this.document !== this.#sent; }
+  get dirty(): boolean { return this.document !== this.#sent || this.#unanswered.size > 0; }
   get canUndo(): boolean {
     const before = this.#past[this.#past.length - 1];
     return before !== undefined && (this.#options.canReturn?.(this.document, before.document) ?? true);
@@ -111,7 +114,6 @@ export class Store<D> {
     }
     this.#remember();
     this.#future = [];
-    this.theirs = null;
     this.adopt(theirs);
   }
 
@@ -119,9 +121,8 @@ export class Store<D> {
   adopt(loaded: Loaded<D>): void {
     this.#cancel();
     this.#burst = { key: "", at: 0 };
-    this.document = this.#sent = loaded.document;
-    this.#acknowledge(loaded);
-    this.status = "saved";
+    this.document = loaded.document;
+    this.#took(loaded, loaded.document);
     this.#options.changed();
   }
 
@@ -129,7 +130,6 @@ export class Store<D> {
   restart(loaded: Loaded<D>): void {
     this.#past = [];
     this.#future = [];
-    this.theirs = null;
     this.adopt(loaded);
   }
 
@@ -152,11 +152,16 @@ export class Store<D> {
     this.document = next;
     if (!this.#options.canSave) return this.#options.changed();
     this.problems = this.#options.screen(next);
-    if (this.status !== "conflict") {
-      this.status = this.#isBlocked ? "blocked" : this.#standing();
-      this.#schedule(QUIET_MS);
-    }
+    if (this.status !== "conflict") this.#goOn();
     this.#options.changed();
+  }
+
+  /** What is not saved will be; an undo may have left nothing to save. */
+  #goOn(): void {
+    const isDone = !this.dirty && !this.#busy;
+    this.status = this.#isBlocked ? "blocked" : isDone ? (this.theirs ? "conflict" : "saved") : this.#standing();
+    if (isDone) this.#cancel();
+    else this.#schedule(QUIET_MS);
   }
 
   /** While a retry is under way the line goes on saying so: typing does not make the network better. */
@@ -192,17 +197,20 @@ export class Store<D> {
     if (reply.kind === "ok") return this.#took(reply.body, document);
     if (reply.kind === "unreachable" || reply.kind === "signed_out") {
       this.status = reply.kind;
+      this.#unanswered.add(document);
       const wait = RETRY_MS[Math.min(this.#failures++, RETRY_MS.length - 1)] as number;
       return this.#schedule(reply.kind === "signed_out" ? SIGNED_OUT_RETRY_MS : wait);
     }
     this.#failures = 0;
     if (reply.kind === "conflict") {
+      const mine = [...this.#unanswered].find((one) => same(one, reply.body.document));
+      if (mine !== undefined) return this.#took(reply.body, mine);
       if (this.#joins(reply.body)) return;
       this.status = "conflict";
       this.theirs = reply.body;
     } else if (reply.kind === "problems") {
       // Typing went on while the answer was under way: what it speaks of may be gone; the next save tells.
-      if (this.document !== document) return this.#schedule(QUIET_MS);
+      if (this.document !== document) return this.#goOn();
       // "Mine" cannot win where the other window has started Do: the choice is offered again.
       this.status = this.theirs ? "conflict" : "blocked";
       this.problems = reply.problems;
@@ -212,13 +220,13 @@ export class Store<D> {
     }
   }
 
-  /** Where the two windows changed different parts nobody has to choose; an undo keeps what came from the other. */
+  /** Where the two windows changed different parts nobody has to choose; no undo takes away what came from the other. */
   #joins(theirs: Loaded<D>): boolean {
     const base = this.#sent;
     const join = (mine: D) => this.#options.merge?.(base, mine, theirs.document);
     const whole = join(this.document);
     if (!whole) return false;
-    this.#past = this.#past.map((step) => ({ ...step, document: join(step.document) ?? step.document }));
+    this.#past = this.#past.map((step) => ({ ...step, document: join(step.document) as D })).filter(({ document }) => document);
     this.#future = [];
     this.adopt(theirs);
     this.#put(whole);
@@ -230,14 +238,11 @@ export class Store<D> {
     this.#keepTheirs = false;
     this.theirs = null;
     this.#sent = document;
-    this.#acknowledge(saved);
-    this.status = this.dirty ? (this.#isBlocked ? "blocked" : "waiting") : "saved";
-    if (this.dirty) this.#schedule(QUIET_MS);
-  }
-
-  #acknowledge(saved: Saved): void {
+    this.#unanswered.clear();
     this.revision = saved.revision;
     this.review = saved;
     if (!this.dirty) this.problems = {};
+    this.status = "waiting";
+    this.#goOn();
   }
 }
