@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from qi_project.models import Artefact, ArtefactVersion, Project
 from tests.e2e import work
 from tests.e2e.planner import Planner
 from tests.e2e.school import School
+from tests.e2e.trouble import keeper
 
 Stored = Callable[[], dict[str, Any] | None]
 OpenPlanner = Callable[..., Planner]
@@ -56,9 +57,16 @@ def test_deleting_asks_once_and_is_for_good(mine: Planner, school: School) -> No
     mine.button("No, keep it").click()
     expect(mine.button("Delete my project")).to_be_focused()
     assert Artefact.objects.count() == 1
+    held: list[Route] = []
+    mine.page.route(f"{school.handlers}/versions*", keeper(held))
+    with mine.page.expect_request("**/versions*"):
+        mine.button("Earlier versions").click()
     mine.button("Delete my project").click()
+    held[0].continue_()
+    expect(mine.page.get_by_role("list", name="Earlier versions")).to_be_visible()
     mine.button("Yes, delete it for good").click()
     expect(mine.page.get_by_text("It has been deleted for good.")).to_be_visible()
+    expect(mine.page.get_by_role("heading", name="Your work")).to_be_focused()
     expect(mine.button("Plan my first cycle")).to_be_visible()
     expect(mine.button("Undo")).to_have_attribute("aria-disabled", "true")
     assert [model.objects.count() for model in (Project, Artefact, ArtefactVersion)] == [0, 0, 0]

@@ -5,6 +5,7 @@ import baseCss from "./base.css";
 import tokensCss from "./tokens.css";
 import { conflictPanel, elsewhereNote, problemSummary, type Difference } from "./conflict";
 import { idOf, wordOf, type Form } from "./fields";
+import { keepingFocus } from "./focus";
 import { foot } from "./foot";
 import { icon } from "./icons";
 import { getIn } from "./paths";
@@ -91,8 +92,10 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
     this.#drawing = true;
     queueMicrotask(() => {
       this.#drawing = false;
-      render(this.#draw(), this.#root);
-      this.#moveFocus();
+      keepingFocus(this.#root, () => {
+        render(this.#draw(), this.#root);
+        this.#moveFocus();
+      });
     });
   }
 
@@ -145,7 +148,7 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
       <section class="frame" aria-labelledby="title">
         <header class="head">
           <div class="stack tight grow">
-            <h3 id="title">${args.title}</h3>
+            <h3 id="title" tabindex="-1">${args.title}</h3>
             ${args.instructions_html ? html`<div class="soft instructions" .innerHTML=${args.instructions_html}></div>` : nothing}
           </div>
           ${this.canEdit ? html`<div class="row">

@@ -16,6 +16,7 @@ export interface WorkState {
 export const closedWork: WorkState = { open: false, versions: null, deleting: false, message: "" };
 
 interface Owner {
+  readonly work: WorkState;
   readonly say: Say;
   readonly store: Store<any>;
   readonly post: Post;
@@ -36,57 +37,69 @@ export function workPanel(owner: Owner, work: WorkState): TemplateResult | typeo
     <div class="row">
       ${owner.printLinks()}
       <a class="button" href=${owner.urlOf("export_work")} download="my-improvement-work.json">${say("work.export")}</a>
-      <button class="button" aria-expanded=${work.versions ? "true" : "false"} @click=${() => showVersions(owner, work)}>${say("work.versions")}</button>
-      <button class="button danger" id="delete-work" @click=${() => { owner.setWork({ ...work, deleting: true }); owner.focusAfter("delete-title"); }}>${say(`work.delete_${owner.args.works_on}`)}</button>
+      <button class="button" aria-expanded=${work.versions ? "true" : "false"} @click=${() => showVersions(owner)}>${say("work.versions")}</button>
+      <button class="button danger" id="delete-work" @click=${() => { put(owner, { deleting: true }); owner.focusAfter("delete-title"); }}>${say(`work.delete_${owner.args.works_on}`)}</button>
     </div>
     ${work.message ? html`<p role="status">${work.message}</p>` : nothing}
-    ${work.deleting ? deletePanel(owner, work) : nothing}
-    ${work.versions ? versionList(owner, work, work.versions) : nothing}
+    ${work.deleting ? deletePanel(owner) : nothing}
+    ${work.versions ? versionList(owner, work.versions) : nothing}
   </section>`;
 }
 
-function versionList(owner: Owner, work: WorkState, versions: readonly Version[]): TemplateResult {
+function versionList(owner: Owner, versions: readonly Version[]): TemplateResult {
   const { say } = owner;
   if (!versions.length) return html`<p class="soft">${say("work.no_versions")}</p>`;
   const when = (iso: string) => new Date(iso).toLocaleString(owner.args.locale, { dateStyle: "medium", timeStyle: "short" });
   return html`<ol class="stack tight" aria-label=${say("work.versions")}>${versions.map((version) => html`<li class="row apart panel">
     <span><strong>${when(version.saved_at)}</strong> <span class="soft">${owner.describeCounts(version.counts)}</span></span>
-    <button class="button" @click=${() => restore(owner, work, version.revision)}>${say("work.restore")}<span class="unseen">: ${when(version.saved_at)}</span></button>
+    <button class="button" @click=${() => restore(owner, version.revision)}>${say("work.restore")}<span class="unseen">: ${when(version.saved_at)}</span></button>
   </li>`)}</ol>`;
 }
 
-function deletePanel(owner: Owner, work: WorkState): TemplateResult {
+function deletePanel(owner: Owner): TemplateResult {
   const { say } = owner;
   return html`<div class="note stop" role="group" aria-labelledby="delete-title">${icon("warn")}<div class="stack tight">
     <p id="delete-title" tabindex="-1"><strong>${say(`work.delete_${owner.args.works_on}_sure`)}</strong></p>
     <div class="row">
-      <button class="button danger" @click=${() => erase(owner, work)}>${say("work.delete_yes")}</button>
-      <button class="button" @click=${() => { owner.setWork({ ...work, deleting: false }); owner.focusAfter("delete-work"); }}>${say("work.delete_no")}</button>
+      <button class="button danger" @click=${() => erase(owner)}>${say("work.delete_yes")}</button>
+      <button class="button" @click=${() => { put(owner, { deleting: false }); owner.focusAfter("delete-work"); }}>${say("work.delete_no")}</button>
     </div></div></div>`;
 }
 
-async function showVersions(owner: Owner, work: WorkState): Promise<void> {
-  if (work.versions) return owner.setWork({ ...work, versions: null });
-  const reply = await owner.post<{ versions: readonly Version[] }>("versions", {});
-  owner.setWork(reply.kind === "ok" ? { ...work, versions: reply.body.versions } : { ...work, message: owner.say("work.failed") });
+/** An answer may be late: it changes the panel as it is by then, if it is still open. What was told before is over. */
+function put(owner: Owner, part: Partial<WorkState>): void {
+  if (owner.work.open) owner.setWork({ ...owner.work, message: "", ...part });
 }
 
-async function restore(owner: Owner, work: WorkState, revision: number): Promise<void> {
+const failed = (owner: Owner): void => put(owner, { message: owner.say("work.failed") });
+
+function done(owner: Owner, key: string): void {
+  owner.setWork({ ...closedWork, open: owner.work.open, message: owner.say(key) });
+}
+
+async function showVersions(owner: Owner): Promise<void> {
+  if (owner.work.versions) return put(owner, { versions: null });
+  const reply = await owner.post<{ versions: readonly Version[] }>("versions", {});
+  if (reply.kind !== "ok") return failed(owner);
+  put(owner, { versions: reply.body.versions });
+}
+
+async function restore(owner: Owner, revision: number): Promise<void> {
   const { store } = owner;
   if (store.dirty) {
     store.flush();
-    return owner.setWork({ ...work, message: owner.say("work.failed") });
+    return failed(owner);
   }
   const seen = { seen: store.revision, saved_at: store.review.saved_at };
   const reply = await store.alone(() => owner.post<Loaded<unknown>>("restore", { revision, ...seen, who: owner.args.who }));
-  if (reply.kind !== "ok" || store.dirty) return owner.setWork({ ...work, message: owner.say("work.failed") });
+  if (reply.kind !== "ok" || store.dirty) return failed(owner);
   store.adopt(reply.body);
-  owner.setWork({ ...closedWork, open: true, message: owner.say("work.restored") });
+  done(owner, "work.restored");
 }
 
-async function erase(owner: Owner, work: WorkState): Promise<void> {
+async function erase(owner: Owner): Promise<void> {
   const reply = await owner.store.alone(() => owner.post<Loaded<unknown>>("erase_project", { confirm: "delete", who: owner.args.who }));
-  if (reply.kind !== "ok") return owner.setWork({ ...work, message: owner.say("work.failed") });
+  if (reply.kind !== "ok") return failed(owner);
   owner.store.restart(reply.body);
-  owner.setWork({ ...closedWork, open: true, message: owner.say("work.deleted") });
+  done(owner, "work.deleted");
 }

@@ -62,6 +62,7 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
   /** The picture, once it has been loaded; or that it could not be. */
   drawing: Later["drawing"] | null = null;
   isUndrawn = false;
+  #own: object | undefined;
   readonly #clean = new WeakSet<Node>();
   readonly #sizes = new ResizeObserver(([entry]) => {
     const width = Math.max(240, Math.floor((entry?.contentRect.width ?? 750) - 50));
@@ -111,7 +112,9 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
   /** The aim was saved: what the diagram still needs may have changed with it. */
   #heard(): void {
     const { own } = this.project.review as { own?: object };
-    if (own) this.store.review = { ...this.store.review, ...own };
+    // Once: the diagram's own answers come later than this one.
+    if (own && own !== this.#own) this.store.review = { ...this.store.review, ...own };
+    this.#own = own;
     this.requestUpdate();
   }
 
@@ -212,11 +215,12 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
     return this.say("counts", { drivers: (counts["primary"] ?? 0) + (counts["secondary"] ?? 0), ideas: counts["ideas"] ?? 0 });
   }
 
-  /** After the project was deleted, the aim's store begins anew as well. */
+  /** After the project was deleted, the aim's store begins anew as well, unless a new aim is being written by then. */
   override setWork(next: QiTool<Diagram>["work"]): void {
     super.setWork(next);
     if (next.message !== this.say("work.deleted")) return;
-    void this.post<Loaded<Project>>("load", { tool: "project" }).then((reply) => { if (reply.kind === "ok") this.project.restart(reply.body); });
+    const { project, project: { document } } = this;
+    void project.alone(() => this.post<Loaded<Project>>("load", { tool: "project" })).then((reply) => { if (reply.kind === "ok" && project.document === document) project.restart(reply.body); });
   }
 
   protected override reveal(path: string): void {

@@ -66,7 +66,7 @@ function pointTable(board: RunChart, measure: Measure): TemplateResult {
   if (!newest.length) return html`<p class="soft">${say("no_points")}</p>`;
   const heads = ["on", ...(isRatio(measure) ? ["numerator", "denominator"] : []), "value", "note"].map((name) => say(`label.points.${name}`));
   return html`<div class="stack tight">${table(say, say("page.data"), [...heads, html`<span class="unseen">${say("remove")}</span>`], shown.map((point) => pointRow(board, measure, point)), "points")}
-    ${newest.length > shown.length ? html`<div class="row"><button class="link" @click=${() => { board.showAll = true; board.requestUpdate(); }}>${say("show_all", { n: newest.length })}</button></div>` : nothing}</div>`;
+    ${newest.length > shown.length ? html`<div class="row"><button class="link" @click=${() => { board.showAll = true; board.focusAfter(idOf(`points[${measure.points.indexOf(newest[SHOWN]!)}].on`)); }}>${say("show_all", { n: newest.length })}</button></div>` : nothing}</div>`;
 }
 
 function pointRow(board: RunChart, measure: Measure, point: Point): TemplateResult {
