@@ -68,3 +68,9 @@ def test_what_is_cleared_counts_no_longer(planner: Planner, completion: Completi
     planner.wait_until_saved()
     expect(planner.todo).to_contain_text("One thing left: cycle 1, Act: say why.")
     assert completion() == 1 - 1 / 11
+    planner.step("Do").click()
+    started = planner.field("Started on")
+    on = started.input_value()
+    started.fill("")
+    started.blur()
+    expect(started).to_have_value(on)

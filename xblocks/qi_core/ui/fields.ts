@@ -22,7 +22,8 @@ export interface Form {
   markSafe(warnings: readonly Warning[]): void;
 }
 
-export interface Manner { readonly optional?: boolean; readonly locked?: boolean; readonly rows?: number }
+/** `always`: a date that cannot be taken away again; empty, it is being typed. */
+export interface Manner { readonly always?: boolean; readonly optional?: boolean; readonly locked?: boolean; readonly rows?: number }
 
 export const idOf = (path: string): string => `f-${path.replace(/[^a-z0-9]+/gi, "-")}`;
 /** "questions[1].text" is spoken of as "questions.text". */
@@ -47,9 +48,14 @@ export function textArea(form: Form, path: string, manner: Manner = {}): Templat
 }
 
 export function dateField(form: Form, path: string, manner: Manner = {}): TemplateResult {
+  const typed = ({ target, type }: Event) => {
+    const input = target as HTMLInputElement;
+    const isKept = manner.always && !input.value;
+    if (type === "change" && !isKept) form.set(path, input.value || null);
+    else if (isKept && type === "blur") input.value = form.value(path) ?? "";
+  };
   return field(form, path, manner, html`<input type="date" id=${idOf(path)} .value=${form.value(path) ?? ""}
-    ?readonly=${manner.locked ?? form.locked} aria-describedby=${describedBy(form, path)} aria-invalid=${invalid(form, path)}
-    @change=${(e: Event) => form.set(path, (e.target as HTMLInputElement).value || null)} />`);
+    ?readonly=${manner.locked ?? form.locked} aria-describedby=${describedBy(form, path)} aria-invalid=${invalid(form, path)} @change=${typed} @blur=${typed} />`);
 }
 
 export function numberField(form: Form, path: string, manner: Manner = {}): TemplateResult {

@@ -35,7 +35,7 @@ function underWay(planner: PdsaPlanner, cycle: Cycle): TemplateResult {
   const differed = cycle.do.as_planned === "partly" || cycle.do.as_planned === "no";
   return html`<div class="stack">
     <div class="row dates">
-      ${dateField(form, "do.started_on")}
+      ${dateField(form, "do.started_on", { always: true })}
       ${dateField(form, "do.ended_on", { optional: true })}
     </div>
     ${textArea(form, "do.happened", { rows: 4 })}

@@ -23,7 +23,7 @@ export function events(board: RunChart, measure: Measure, series: Series): Templ
     ${advice(form, "annotations")}
     <ul class="stack tight">${board.args.cycles.map((cycle) => html`<li class="row event"><span class="mark round">C${cycle.number}</span><span>${board.dateText(cycle.started_on)}: ${cycle.title || say("pdsa_cycle")}${cycle.decision ? ` (${say(`decided.${cycle.decision}`)})` : ""}</span></li>`)}</ul>
     <ol class="stack tight">${measure.annotations.map((annotation, index) => html`<li class="row annotation"><span class="mark">${index + 1}</span>
-      ${dateField(form, `annotations[${index}].on`)}<div class="grow">${textField(form, `annotations[${index}].text`)}</div>
+      ${dateField(form, `annotations[${index}].on`, { always: true })}<div class="grow">${textField(form, `annotations[${index}].text`)}</div>
       ${form.locked ? nothing : press([icon("cross"), say("remove"), html`<span class="unseen"> ${annotation.text}</span>`], () => { board.change(measure, (now) => ({ ...now, annotations: now.annotations.filter((one) => one.id !== annotation.id) })); board.focusAfter("add-annotation"); }, "quiet small")}</li>`)}</ol>
     ${form.locked || measure.annotations.length >= ANNOTATIONS_MAX ? nothing : html`<div class="row">${press([icon("plus"), say("add_annotation")], add, "", "add-annotation")}</div>`}
   </section>`;
