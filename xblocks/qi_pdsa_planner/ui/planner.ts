@@ -40,6 +40,7 @@ export interface Place {
   readonly deleting: boolean;
 }
 export const HOME: Place = { cycle: null, stage: "plan", section: "idea", example: null, deleting: false };
+const NOTHING = { of: "", text: "", id: "" };
 const BEGUN: Stages = { plan: "in_progress", do: "not_started", study: "not_started", act: "not_started" };
 
 export class PdsaPlanner extends QiTool<Pdsa, PdsaArgs> {
@@ -48,6 +49,8 @@ export class PdsaPlanner extends QiTool<Pdsa, PdsaArgs> {
   ideas: readonly Idea[] = [];
   /** Why an idea could not be put into the diagram. */
   ideaProblem = "";
+  #isAdding = false;
+  #adding = NOTHING;
   startOn: string | null = null;
   /** Notes under a locked prediction that are being written, by question; kept with a button, then never changed. */
   readonly addenda = new Map<string, string>();
@@ -146,14 +149,22 @@ export class PdsaPlanner extends QiTool<Pdsa, PdsaArgs> {
     });
   }
 
-  async addIdea(cycle: Cycle): Promise<void> {
-    const id = newId();
-    const reply = await this.post<{ ideas: readonly Idea[] }>("add_idea", { id, text: cycle.change_idea, who: this.args.who });
+  /** Asked again after a lost answer, it is the same idea by its id. */
+  async addIdea({ id: of, change_idea: text }: Cycle): Promise<void> {
+    if (this.#isAdding) return;
+    this.#isAdding = true;
+    if (this.#adding.text !== text || this.#adding.of !== of) this.#adding = { of, text, id: newId() };
+    const { id } = this.#adding;
+    const reply = await this.post<{ ideas: readonly Idea[] }>("add_idea", { id, text, who: this.args.who });
+    this.#isAdding = false;
     this.ideaProblem = reply.kind === "ok" ? "" : reply.kind === "problems" ? problemText(this.say, Object.values(reply.problems)[0]!) : this.say("work.failed");
     if (reply.kind !== "ok") return this.requestUpdate();
     this.ideas = reply.body.ideas;
+    this.#adding = NOTHING;
+    const cycle = this.pdsa.cycles.find((one) => one.id === of);
+    if (cycle?.change_idea !== text) return this.requestUpdate(); // it was written on: what it says now is another idea
     this.change(cycle, (now) => ({ ...now, idea: id }));
-    this.focusAfter("idea-free");
+    if (this.place.cycle === of) this.focusAfter("idea-free");
   }
 
   change(cycle: Cycle, change: (cycle: Cycle) => Cycle): void {
