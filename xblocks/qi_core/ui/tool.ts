@@ -227,6 +227,8 @@ export abstract class QiTool<D, A extends InitArgs<D> = InitArgs<D>> extends HTM
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || !this.canEdit) return;
+    // What is typed there is not in the document yet: the field has an undo of its own.
+    if ((event.composedPath()[0] as HTMLElement).dataset["draft"] !== undefined) return;
     const letter = event.key.toLowerCase();
     if (letter !== "z" && letter !== "y") return;
     event.preventDefault();

@@ -52,6 +52,7 @@ export class DriverDiagram extends QiTool<Diagram, DiagramArgs> {
   deleting = false;
   inserting: "paste" | "starters" | null = null;
   pasted = "";
+  newIdea = "";
   cycles: readonly Cycle[] = [];
   /** The cycle that was begun last, and where to go on with it. */
   begun: { readonly idea: string; readonly text: string; readonly planner: string | null } | null = null;

@@ -31,7 +31,7 @@ function pastePanel(editor: DriverDiagram): TemplateResult {
   };
   return html`<div class="panel stack tight">
     <div class="field"><label for="pasted">${say("paste_here")}</label><span class="hint" id="pasted-hint">${say("paste_hint")}</span>
-      <textarea id="pasted" rows="6" aria-describedby="pasted-hint" .value=${editor.pasted} @input=${(e: Event) => { editor.pasted = (e.target as HTMLTextAreaElement).value; editor.requestUpdate(); }}></textarea></div>
+      <textarea id="pasted" rows="6" data-draft aria-describedby="pasted-hint" .value=${editor.pasted} @input=${(e: Event) => { editor.pasted = (e.target as HTMLTextAreaElement).value; editor.requestUpdate(); }}></textarea></div>
     <div class="row"><button class="button primary" aria-disabled=${given.length ? "false" : "true"} @click=${() => given.length && use()}>${say("paste_use", { n: given.length })}</button></div>
   </div>`;
 }

@@ -20,7 +20,7 @@ export function stickyPage(editor: DriverDiagram): TemplateResult {
     <ul class="notes">${ideas.filter((node) => (home.get(node.id) ?? "") === id).map((node) => note(editor, node, drivers, home.get(node.id) ?? ""))}</ul></section>`;
   return html`<div class="stack"><p>${say("sticky_intro")}</p>
     ${editor.canEdit ? html`${confidential(editor)}<form class="row quick" @submit=${(e: Event) => add(editor, e)}><div class="field grow"><label for="new-idea">${say("new_idea")}</label>
-      <input type="text" id="new-idea" maxlength=${TEXT_MAX} autocomplete="off" /></div><button class="button">${icon("plus")}${say("add")}</button></form>` : ""}
+      <input type="text" id="new-idea" data-draft maxlength=${TEXT_MAX} autocomplete="off" .value=${editor.newIdea} @input=${(e: Event) => { editor.newIdea = (e.target as HTMLInputElement).value; }} /></div><button class="button">${icon("plus")}${say("add")}</button></form>` : ""}
     <p role="status" class=${editor.told ? "note" : ""}>${editor.told}</p>
     ${group("", say("not_grouped"))}
     ${drivers.map((node) => group(node.id, `${say(`level.${node.level}`)}: ${node.text || say("no_text")}`))}
@@ -30,9 +30,8 @@ export function stickyPage(editor: DriverDiagram): TemplateResult {
 
 function add(editor: DriverDiagram, event: Event): void {
   event.preventDefault();
-  const field = (event.target as HTMLFormElement).querySelector("input") as HTMLInputElement;
-  const text = field.value.trim();
-  if (text && editor.edit(addNode(editor.diagram, emptyNode(newId(), "idea", text), null, null))) field.value = "";
+  const text = editor.newIdea.trim();
+  if (text && editor.edit(addNode(editor.diagram, emptyNode(newId(), "idea", text), null, null))) editor.newIdea = "";
   editor.focusAfter("new-idea");
 }
 

@@ -74,7 +74,7 @@ function addendumForm(planner: PdsaPlanner, cycle: Cycle, question: Question, in
   }
   return html`<div class="field">
     <label for=${id}>${say("addendum")}</label>
-    <textarea id=${id} rows="2" maxlength="4000" .value=${draft} @input=${(e: Event) => planner.addenda.set(question.id, (e.target as HTMLTextAreaElement).value)}></textarea>
+    <textarea id=${id} rows="2" maxlength="4000" data-draft .value=${draft} @input=${(e: Event) => planner.addenda.set(question.id, (e.target as HTMLTextAreaElement).value)}></textarea>
     <div class="row">
       <button class="button" @click=${() => planner.keepAddendum(cycle, question, `${id}-open`)}>${say("addendum_keep")}</button>
       <button class="button quiet" @click=${() => planner.dropAddendum(question.id, `${id}-open`)}>${say("cancel")}</button>
