@@ -86,7 +86,7 @@ def test_a_measure_from_its_name_to_a_frozen_baseline(board: Callable[..., Page]
     eventually(lambda: kept_of(school), (13, True, {"tells": "More rounds since autumn.", "does_not": ""}))
 
 
-def test_undo_takes_pasted_rows_back(board: Callable[..., Page]) -> None:
+def test_undo_takes_pasted_rows_back_and_drafts_stay(board: Callable[..., Page]) -> None:
     page = board(1280)
     button(page, "Add my first measure").click()
     button(page, "Data").click()
@@ -97,6 +97,20 @@ def test_undo_takes_pasted_rows_back(board: Callable[..., Page]) -> None:
     expect(page.get_by_role("row")).to_have_count(3)
     button(page, "Undo").click()
     expect(page.get_by_text("No data yet.")).to_be_visible()
+    button(page, "Redo").click()
+    days = page.locator(".points input[type=date]")
+    days.last.fill("2026-11-09")
+    expect(days.last).to_be_focused()
+    expect(days.last).to_have_value("2026-11-09")  # its row stays where it is while somebody works in it
+    expect(button(page, "Undo this")).to_have_count(0)  # that would take back the date, not the rows
+    page.get_by_label("Paste from a spreadsheet").press_sequentially("8")
+    page.keyboard.press("Control+z")
+    expect(days.last).to_have_value("2026-11-09")
+    page.get_by_label("Value", exact=True).fill("12")
+    button(page, "Chart").click()
+    button(page, "Data").click()
+    expect(days.first).to_have_value("2026-11-09")
+    expect(page.get_by_label("Value", exact=True)).to_have_value("12")
 
 
 def test_the_picture_leaves_as_a_file_with_its_words(board: Callable[..., Page]) -> None:

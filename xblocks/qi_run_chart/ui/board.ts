@@ -43,7 +43,8 @@ export interface RunChartArgs extends InitArgs<Measures> {
   readonly settings: { readonly charts: readonly Chart[]; readonly rules: readonly Rules[] };
 }
 /** Something that was done, said near it, with the way back. */
-export interface Notice { readonly text: string; readonly undo: boolean }
+/** `step`: the step of undo that takes it back; 0 for none. */
+export interface Notice { readonly text: string; readonly step: number }
 
 /** Where a field stands, by how its path begins. */
 const PAGE_OF: Readonly<Record<string, Page>> = { points: "data", reading: "reading", annotations: "chart", phases: "chart", baseline_until: "chart", chart: "chart" };
@@ -56,6 +57,12 @@ export class RunChart extends QiTool<Measures, RunChartArgs> {
   deleting = false;
   reading: Reading | null = null;
   showAll = false;
+  /** Of the rows on the data page, by their points: a date that is being typed does not move its row. */
+  order: readonly string[] = [];
+  /** What is typed and not in the document yet, by its measure's id and where it stands. */
+  drafts: Readonly<Record<string, string>> = {};
+  /** Counts what is being read: an answer is of use only to the measure and the rows it was asked for. */
+  reads = 0;
   /** What a reason is being asked for, and what has been typed of it. */
   asking: "new_phase" | "leave_out" | null = null;
   reason = "";
@@ -113,14 +120,17 @@ export class RunChart extends QiTool<Measures, RunChartArgs> {
     this.requestUpdate();
   }
 
+  draft(name: string, text: string): void { this.drafts = { ...this.drafts, [name]: text }; }
+
   tell(text: string, undo = true): void {
-    this.notice = { text, undo };
+    this.notice = { text, step: undo ? this.store.undoes : 0 };
     this.requestUpdate();
   }
 
   go(id: string | null, page: Page = "chart", focus = ""): void {
     [this.openId, this.page, this.selected, this.deleting, this.reading, this.asking] = [id, page, null, false, null, null];
-    [this.notice, this.choosing, this.opened, this.wrong] = [null, null, {}, {}];
+    [this.notice, this.choosing, this.opened, this.wrong, this.order] = [null, null, {}, {}, []];
+    this.reads++;
     this.store.flush();
     if (focus) this.focusAfter(focus);
     this.requestUpdate();
@@ -178,7 +188,7 @@ export class RunChart extends QiTool<Measures, RunChartArgs> {
     if (!this.notice) return nothing;
     const undo = () => { this.notice = null; this.store.undo(); this.focusAfter(`page-${this.page}`); };
     return html`<div class="note">${icon("idea")}<span class="grow">${this.notice.text}</span>
-      ${this.notice.undo && this.store.canUndo ? press(this.say("undo_this"), undo, "quiet", "undo-notice") : nothing}</div>`;
+      ${this.notice.step && this.notice.step === this.store.undoes ? press(this.say("undo_this"), undo, "quiet", "undo-notice") : nothing}</div>`;
   }
 
   protected override screen(document: Measures): Problems { return nhsNumbersIn(document); }

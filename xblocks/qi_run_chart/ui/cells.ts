@@ -6,7 +6,7 @@ import type { Problem } from "../../qi_core/ui/post";
 import type { RunChart } from "./board";
 
 export type Part = "value" | "numerator" | "denominator";
-export interface Cell { readonly id: string; readonly part: Part; readonly label: string; readonly isSaid?: boolean; readonly value?: number | null; readonly problem?: Problem | undefined }
+export interface Cell { readonly id: string; readonly part: Part; readonly label: string; readonly isSaid?: boolean; readonly value?: number | null; /** In place of a value of the document. */ readonly draft?: string; readonly problem?: Problem | undefined }
 
 /** The problem of what stands in the field, or "" when it can be kept. */
 export function wrongIn(input: HTMLInputElement, part: Part): string {
@@ -15,7 +15,7 @@ export function wrongIn(input: HTMLInputElement, part: Part): string {
 }
 
 /** `set` gets what can be kept, at every key; null is an empty field. */
-export function numberCell(board: RunChart, cell: Cell, set: (value: number | null) => void, className = ""): TemplateResult {
+export function numberCell(board: RunChart, cell: Cell, set: (value: number | null, text: string) => void, className = ""): TemplateResult {
   const { say } = board;
   const typed = (event: Event) => {
     const input = event.target as HTMLInputElement;
@@ -25,11 +25,11 @@ export function numberCell(board: RunChart, cell: Cell, set: (value: number | nu
     const { [cell.id]: _, ...others } = board.wrong;
     board.wrong = code ? { ...others, [cell.id]: code } : others;
     if (code) board.requestUpdate();
-    else if (event.type === "input") set(input.value === "" ? null : input.valueAsNumber);
+    else if (event.type === "input") set(input.value === "" ? null : input.valueAsNumber, input.value);
     else board.requestUpdate();
   };
   const problem = board.wrong[cell.id] ? { code: board.wrong[cell.id]! } : cell.problem;
   return html`${cell.isSaid ? nothing : html`<label for=${cell.id}>${cell.label}</label>`}<input type="number" step="any" inputmode="decimal" id=${cell.id} class=${className} aria-label=${cell.isSaid ? cell.label : nothing}
-    aria-invalid=${problem ? "true" : "false"} aria-describedby=${problem ? `${cell.id}-error` : nothing} .value=${cell.value === undefined ? nothing : String(cell.value ?? "")} ?readonly=${!board.canEdit} @input=${typed} @change=${typed} />
+    aria-invalid=${problem ? "true" : "false"} aria-describedby=${problem ? `${cell.id}-error` : nothing} .value=${cell.draft ?? String(cell.value ?? "")} ?data-draft=${cell.draft !== undefined} ?readonly=${!board.canEdit} @input=${typed} @change=${typed} />
     ${problem ? html`<p class="error" id="${cell.id}-error">${problemText(say, problem as Problem)}</p>` : nothing}`;
 }

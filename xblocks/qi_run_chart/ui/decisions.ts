@@ -45,7 +45,7 @@ function reasoned(board: RunChart, what: "new_phase" | "leave_out", done: (reaso
   };
   const cancel = () => { [board.asking, board.reasonMissing] = [null, false]; board.focusAfter(what); };
   return html`<div class="field grow"><label for="reason">${say(`${what}_why`)}</label>
-    <input type="text" id="reason" maxlength=${REASON_MAX} aria-invalid=${board.reasonMissing ? "true" : "false"} aria-describedby="reason-error" .value=${board.reason} @input=${(e: Event) => { board.reason = (e.target as HTMLInputElement).value; }} />
+    <input type="text" id="reason" data-draft maxlength=${REASON_MAX} aria-invalid=${board.reasonMissing ? "true" : "false"} aria-describedby="reason-error" .value=${board.reason} @input=${(e: Event) => { board.reason = (e.target as HTMLInputElement).value; }} />
     <p class="error" id="reason-error" ?hidden=${!board.reasonMissing}>${say("reason_needed")}</p>
     <div class="row">${press(say(what), keep, "primary")}${press(say("cancel"), cancel, "quiet")}</div></div>`;
 }

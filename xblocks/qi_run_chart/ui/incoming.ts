@@ -16,6 +16,7 @@ export async function takeTable(event: ClipboardEvent, board: Parameters<typeof 
   if (!table) return;
   event.preventDefault();
   box.setRangeText((await later(board)).asTabs(table), box.selectionStart, box.selectionEnd, "end");
+  box.dispatchEvent(new Event("input"));
 }
 
 /** A row that could not be read, or, without a row of its own, why all of it could not. */

@@ -18,29 +18,33 @@ export interface Reading { readonly text: string; readonly dayFirst: boolean | n
 
 export function pasteBox(board: RunChart, measure: Measure): TemplateResult {
   const { say, reading } = board;
-  const show = (text: string, dayFirst: boolean | null, rows: Rows | null, loaded: Later | null) => {
+  const name = `${measure.id}paste`;
+  const show = (ticket: number, text: string, dayFirst: boolean | null, rows: Rows | null, loaded: Later | null) => {
+    if (ticket !== board.reads) return;
     board.reading = { text, dayFirst, found: rows && loaded && { rows, preview: loaded.preview } };
     board.focusAfter("understood");
   };
   const loading = () => later(board).catch(() => null);
   const read = async (text: string, dayFirst: boolean | null) => {
     if (!text.trim()) return board.focusAfter("paste");
+    const ticket = ++board.reads;
     const [reply, loaded] = await Promise.all([board.post<Rows>("read_rows", { text, day_first: dayFirst }), loading()]);
-    show(text, dayFirst, reply.kind === "ok" ? reply.body : null, loaded);
+    show(ticket, text, dayFirst, reply.kind === "ok" ? reply.body : null, loaded);
   };
   const file = async (event: Event) => {
     const [one] = (event.target as HTMLInputElement).files ?? [];
     if (!one) return;
+    const ticket = ++board.reads;
     const loaded = await loading();
     const found = await loaded?.textOf(one).catch(() => null);
-    if (found && found.text !== null) return read(found.text, null);
-    show("", null, found ? { rows: [], problems: [{ line: 0, code: found.why, text: "" }], ambiguous_dates: false, notes: [] } : null, loaded);
+    if (found && found.text !== null) return ticket === board.reads && read(found.text, null);
+    show(ticket, "", null, found ? { rows: [], problems: [{ line: 0, code: found.why, text: "" }], ambiguous_dates: false, notes: [] } : null, loaded);
   };
   return html`<section class="stack" aria-labelledby="paste-title"><h5 id="paste-title">${say("paste_title")}</h5>
     <div class="field"><label for="paste">${say("paste_label")}</label><span class="hint" id="paste-hint">${say("paste_hint")}</span>
-      <textarea id="paste" rows="4" aria-describedby="paste-hint" spellcheck="false" @paste=${(event: ClipboardEvent) => void takeTable(event, board).catch(() => board.tell(say("read_failed"), false))}></textarea></div>
+      <textarea id="paste" rows="4" data-draft .value=${board.drafts[name] ?? ""} @input=${(e: Event) => board.draft(name, (e.target as HTMLTextAreaElement).value)} aria-describedby="paste-hint" spellcheck="false" @paste=${(event: ClipboardEvent) => void takeTable(event, board).catch(() => board.tell(say("read_failed"), false))}></textarea></div>
     <div class="row">
-      ${press(say("read_it"), () => void read((board.find("paste") as HTMLTextAreaElement).value, null))}
+      ${press(say("read_it"), () => void read(board.drafts[name] ?? "", null))}
       <label class="button file">${say("open_csv")}<input type="file" accept=".csv,.tsv,.txt,text/csv" @change=${file} /></label>
     </div>
     ${reading ? html`<div id="understood" tabindex="-1" class="stack">${reading.found ? reading.found.preview(board, measure, reading.found.rows, reading.dayFirst, (dayFirst) => void read(reading.text, dayFirst))

@@ -17,7 +17,7 @@ export function preview(board: RunChart, measure: Measure, rows: Rows, chosen: b
   const points = rows.rows.map((row): Point => ({ id: newId(), on: row.on, value: row.value, numerator: row.numerator, denominator: row.denominator, note: row.note, excluded: null }));
   const use = (all: readonly Point[]) => {
     board.change(measure, (now) => withPoints(now, all));
-    (board.find("paste") as HTMLTextAreaElement).value = "";  // or the next paste would bring these rows again
+    board.draft(`${measure.id}paste`, ""); // or the next paste would bring these rows again
     board.reading = null;
     board.tell(say("rows_used", { n: points.length }));
     board.focusAfter("undo-notice");
