@@ -103,6 +103,10 @@ def test_undo_takes_pasted_rows_back_and_drafts_stay(board: Callable[..., Page])
     expect(days.last).to_be_focused()
     expect(days.last).to_have_value("2026-11-09")  # its row stays where it is while somebody works in it
     expect(button(page, "Undo this")).to_have_count(0)  # that would take back the date, not the rows
+    cell = page.locator(".points input[type=number]").first
+    cell.fill("")
+    cell.press_sequentially("-0.5")
+    expect(cell).to_have_value("-0.5")
     page.get_by_label("Paste from a spreadsheet").press_sequentially("8")
     page.keyboard.press("Control+z")
     expect(days.last).to_have_value("2026-11-09")
