@@ -20,18 +20,17 @@ export function numberCell(board: RunChart, cell: Cell, set: (value: number | nu
   const typed = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const code = wrongIn(input, cell.part);
-    // Half a number, as "-", is wrong only once the field is left.
-    if (code === "not_a_number" && event.type === "input") return;
+    const isMinusNothing = /^-0*\.?0*$/.test(input.value);
+    // Half a number, as "-" or "-0.", is taken for one only once the field is left.
+    if ((code === "not_a_number" || isMinusNothing) && event.type === "input") return;
     const { [cell.id]: _, ...others } = board.wrong;
     board.wrong = code ? { ...others, [cell.id]: code } : others;
     if (code) board.requestUpdate();
-    else if (event.type === "input") set(input.value === "" ? null : input.valueAsNumber, input.value);
+    else if (event.type === "input" || isMinusNothing) set(input.value === "" ? null : input.valueAsNumber, input.value);
     else board.requestUpdate();
   };
-  // String() has no minus for the beginning of "-0.5", and would take it out of the field
-  const shown = cell.draft ?? (Object.is(cell.value, -0) ? "-0" : String(cell.value ?? ""));
   const problem = board.wrong[cell.id] ? { code: board.wrong[cell.id]! } : cell.problem;
   return html`${cell.isSaid ? nothing : html`<label for=${cell.id}>${cell.label}</label>`}<input type="number" step="any" inputmode="decimal" id=${cell.id} class=${className} aria-label=${cell.isSaid ? cell.label : nothing}
-    aria-invalid=${problem ? "true" : "false"} aria-describedby=${problem ? `${cell.id}-error` : nothing} .value=${shown} ?data-draft=${cell.draft !== undefined} ?readonly=${!board.canEdit} @input=${typed} @change=${typed} />
+    aria-invalid=${problem ? "true" : "false"} aria-describedby=${problem ? `${cell.id}-error` : nothing} .value=${cell.draft ?? String(cell.value ?? "")} ?data-draft=${cell.draft !== undefined} ?readonly=${!board.canEdit} @input=${typed} @change=${typed} />
     ${problem ? html`<p class="error" id="${cell.id}-error">${problemText(say, problem as Problem)}</p>` : nothing}`;
 }
