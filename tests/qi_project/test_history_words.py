@@ -110,6 +110,13 @@ def test_a_list_of_words_is_told_as_one():
     ]
 
 
+@pytest.mark.parametrize("typed", ["2026-02-30", "0000-00-00", "2026-13-01", "２０２６-01-01", "2026-01-01x"])
+def test_a_text_that_only_looks_like_a_day_is_told_as_it_was_typed(typed):
+    (node, bells) = NODES
+    told = wording.changes({"nodes": NODES}, {"nodes": [node, {**bells, "text": typed}]}, WORDS)
+    assert told == [{"kind": "changed", "where": f"Change idea “{typed}”: Text", "was": "Bells", "now": typed}]
+
+
 @pytest.mark.parametrize(
     ("path", "place"),
     [

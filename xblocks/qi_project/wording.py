@@ -20,7 +20,7 @@ OUTLINE_MAX = 500
 ALIKE_MAX = 5  # of one list: more rows that came or went are told by their number
 SHOWN_MAX = 400
 IN_SHORT = 3  # fields of a row that came or went
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 SLOT = re.compile(r"\{(\w+)\}")
 TITLES = ("text", "title", "name", "change_idea", "role", "on")
 
@@ -107,11 +107,11 @@ class Teller:
             return str(number_format(value, force_grouping=True))
         if isinstance(value, list):
             return ", ".join(self._value(entry, path) for entry in value)
+        if not isinstance(value, str):
+            return ""
         if value in self.rows:
             return self._title(self.rows[value])
-        if DAY.fullmatch(value):
-            return str(date_format(date.fromisoformat(value), "DATE_FORMAT"))
-        return self._found(path, ending=f".{value}") or value
+        return _day(value) or self._found(path, ending=f".{value}") or value
 
     def _title(self, row: Json) -> str:
         text = next((str(row[name]) for name in TITLES if row.get(name)), "")
@@ -136,6 +136,14 @@ class Teller:
         parts = path.split(".")
         keys = (f"{start}{'.'.join(parts[first:])}{ending}" for first in range(len(parts)))
         return next((self.words[key] for key in keys if key in self.words), "")
+
+
+def _day(text: str) -> str:
+    """Nothing for a text that is no day: a learner may have typed one that no calendar has."""
+    try:
+        return str(date_format(date.fromisoformat(text), "DATE_FORMAT")) if DAY.fullmatch(text) else ""
+    except ValueError:
+        return ""
 
 
 def _counted(found: Iterable[Difference]) -> Iterator[Difference | tuple[Difference, int]]:
