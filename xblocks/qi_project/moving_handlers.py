@@ -102,15 +102,16 @@ class MovingHandlers:
         return {"problems": problems_json(problems), "places": {path: text for path, text in places.items() if text}}
 
     def _place(self, file: Any, path: str) -> str:
+        """Nothing where there is no word for it: the file may hold anything, also a field that looks like a path."""
         within = IN_DOCUMENT.fullmatch(path)
         if not within:
             return ""
         try:
             artefact = file["artefacts"][int(within[1])]
             guest = tools_of(self)[artefact["tool"]]
-        except (LookupError, TypeError):  # a field of the file that only looks like such a path
+            return f"{name_of(guest)}: {place_of(within[2], artefact['document'], words_of(self, guest))}"
+        except (LookupError, TypeError, AttributeError, ValueError):
             return ""
-        return f"{name_of(guest)}: {place_of(within[2], artefact['document'], words_of(self, guest))}"
 
 
 def _plain(guest: Any, stored: Any) -> dict[str, Any]:

@@ -140,6 +140,48 @@ def test_nonsense_as_a_document_is_refused(document, file, bring):
     assert found and all(path.startswith("artefacts[2].document") for path in found)
 
 
+def in_place_of(number, document):
+    return lambda file: file["artefacts"][number].update(document=document)
+
+
+def without_document(file):
+    del file["artefacts"][2]["document"]
+    file["artefacts"][2]["document.foo"] = 1
+
+
+BY_HAND = {
+    "a day that no calendar has": (
+        in_place_of(3, {"schema": 1, "measures": [{"id": "measure1", "name": "Falls", "points": [
+            {"id": "point001", "on": "2026-02-30", "value": 5},
+        ]}]}),
+        "artefacts[3].document.measures[0].points[0].on", "Run chart: Falls, 2026-02-30: Date",
+    ),
+    "a number among cycles": (
+        in_place_of(2, {"schema": 2, "cycles": [{}, 5]}), "artefacts[2].document.cycles[1]", "PDSA planner: Cycles",
+    ),
+    "a word among cycles": (
+        in_place_of(2, {"schema": 2, "cycles": [{}, "x"]}), "artefacts[2].document.cycles[1]", "PDSA planner: Cycles",
+    ),
+    "a name that is none": (
+        in_place_of(3, {"schema": 1, "measures": [{"id": "aaaaaa", "name": {"a": 1}, "points": []}]}),
+        "artefacts[3].document.measures[0].name", "Run chart: (no name yet): Name of the measure",
+    ),
+    "no document": (without_document, "artefacts[2].document.foo", None),
+    "a field like a row": (
+        in_place_of(2, {"schema": 2, "study": [{}], "study[0]": 1}), "artefacts[2].document.study[0]", None,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BY_HAND)
+def test_a_file_changed_by_hand_is_refused_and_its_places_told_as_far_as_there_are_words(name, file, bring):
+    change, path, place = BY_HAND[name]
+    change(file)
+    reply = bring(file)
+    assert path in refused(reply)
+    assert reply.json["places"].get(path) == place
+
+
 def test_a_file_too_large_or_too_deep_is_not_read(file, bring):
     file["title"] = "x" * (2 * 1024 * 1024)
     assert bring(file).status == 413

@@ -95,8 +95,8 @@ def _by_key(rows: list[Json], path: str) -> dict[str, Step]:
 
 
 def _rows(value: Any) -> list[Json]:
-    """Of a list whose entries are rows; any other value has none."""
-    return list(value) if isinstance(value, list) and value and isinstance(value[0], Mapping) else []
+    """Of a list; what is no row in it, as in a file that somebody changed by hand, is left out."""
+    return [row for row in value if isinstance(row, Mapping)] if isinstance(value, list) else []
 
 
 def _leaves(value: Json, path: str, steps: tuple[Step, ...]) -> Iterator[Difference]:
