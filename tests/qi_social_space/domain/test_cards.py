@@ -30,6 +30,8 @@ MEASURE = {
         {"on": "2026-03-01", "value": None, "numerator": 3, "denominator": 8},
         {"on": "2026-04-01", "value": None, "numerator": 4, "denominator": None},
         {"on": "2026-05-01", "value": None, "numerator": None},
+        {"on": "2026-05-02", "value": None, "numerator": 1e300, "denominator": 1e-300},
+        {"on": "2026-05-03", "value": None, "numerator": 1e307, "denominator": 1e307},
         {"on": "2026-06-01", "value": 99, "excluded": "closed"},
     ],
 }

@@ -5,6 +5,7 @@ What an aim and a diagram look like is in drawn_cards.
 """
 
 import json
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -144,13 +145,14 @@ def _chart_card(measure: Json) -> Card:
 
 
 def _value(point: Json) -> float | None:
-    """As it was typed, or numerator over denominator in per cent."""
+    """As it was typed, or numerator over denominator in per cent; None: neither, or more than a number can be."""
     if point.get("value") is not None:
         return float(point["value"])
     above, below = point.get("numerator"), point.get("denominator")
     if above is None:
         return None
-    return round(100 * above / below, 1) if below else float(above)
+    found = round(100 * above / below, 1) if below else float(above)
+    return found if math.isfinite(found) else None
 
 
 _PARTS: Mapping[str, Callable[[Work], tuple[list[Json], Callable[[Json], Card]]]] = {
