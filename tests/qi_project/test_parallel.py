@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 from opaque_keys.edx.keys import CourseKey
 from qi_project import api
-from qi_project.models import Artefact, ArtefactVersion, CourseChoice, Project
+from qi_project.models import Artefact, ArtefactVersion, CourseChoice, Project, Share
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=timezone.utc)
 SAVERS = 50
@@ -109,6 +109,19 @@ def test_erasing_while_others_save_leaves_no_half(amina):
     all_at_once(action)
     api.erase_project(amina)
     assert [Project.objects.count(), Artefact.objects.count(), ArtefactVersion.objects.count()] == [0, 0, 0]
+
+
+def test_a_question_to_others_and_erasing_what_it_is_about_never_fail_each_other(amina):
+    def action(saver):
+        if saver == SAVERS // 2:
+            return api.erase_project(amina)
+        return api.note_share(amina, "aim", course_key=COURSE, now=NOW)
+
+    for title in ("Falls", "Sepsis"):
+        api.start_project(amina, title=title, now=NOW)
+        all_at_once(action)
+    api.erase_project(amina)
+    assert (Project.objects.count(), Share.objects.count()) == (0, 0)
 
 
 def test_fifty_windows_open_and_start_projects_and_one_is_open(amina):

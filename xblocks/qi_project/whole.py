@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.db import transaction
 from django.db.models import QuerySet
 from opaque_keys.edx.keys import CourseKey
 
@@ -43,10 +44,14 @@ def whole_of(owner_id: int, *, course_key: CourseKey | None = None, project: int
 
 
 def note_share(owner_id: int, kind: str, *, course_key: CourseKey, now: datetime) -> None:
-    """That others were shown a part of the project that the course works on; nothing happens when there is none."""
-    project = projects(Where(owner_id, course_key)).first()
-    if project:
-        Share.objects.create(project=project, kind=kind, shared_at=now)
+    """That others were shown a part of the project that the course works on; nothing happens when there is none.
+
+    Its row is locked first, as by whoever erases it: the new row's foreign key would be looked up too late.
+    """
+    with transaction.atomic():
+        project = projects(Where(owner_id, course_key)).select_for_update().first()
+        if project:
+            Share.objects.create(project=project, kind=kind, shared_at=now)
 
 
 def counts_of(
