@@ -38,8 +38,28 @@ def test_of_a_purged_post_no_column_of_no_table_keeps_a_word(purge, amara, bilal
     assert left_of(SECRET)
     purge(post, amara, farida)
     assert left_of(SECRET) == []
-    assert (PostVersion.objects.count(), PostReaction.objects.count()) == (0, 0)
+    assert PostVersion.objects.count() == 0
     assert api.thread(bilal, post).reply_count == 1
+
+
+@pytest.mark.parametrize("purge", [purge_by_deleting, purge_by_erasing])
+def test_who_reacted_to_a_purged_post_has_reacted_and_nobody_is_shown_it(purge, amara, bilal, farida, say):
+    post = say(amara, SECRET)
+    say(bilal, "Reply", reply_to=post)
+    api.react(bilal, post, kind="thanks", is_on=True)
+    before = api.acts_of(bilal)
+    purge(post, amara, farida)
+    assert (api.acts_of(bilal), before.reactions) == (before, 1)
+    shown = [api.thread(who, post).post for who in (amara, bilal, farida)]
+    assert [(one.html, one.reactions, one.mine) for one in shown] == [("", {}, ())] * 3
+    api.forget_person(bilal.user_id, now=NOW)
+    assert PostReaction.objects.count() == 0
+
+
+def test_who_posted_has_posted_also_when_it_was_erased(amara, farida, say):
+    post = say(amara, SECRET)
+    purge_by_erasing(post, amara, farida)
+    assert api.acts_of(amara).posts == 1
 
 
 def test_the_log_keeps_that_it_happened(amara, farida, say):

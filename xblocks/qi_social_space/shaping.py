@@ -48,7 +48,7 @@ def _view(
         is_pinned=row.is_pinned,
         held_for=row.held_for if is_told else "",
         reactions=counts if sees_text else {},
-        mine=mine,
+        mine=mine if sees_text else (),
         reports=reports,
     )
 

@@ -21,7 +21,7 @@ from qi_social_space.models import (
 from qi_social_space.values import Reader, Standing
 
 VISIT_ENDS_AFTER = timedelta(minutes=30)
-STANDS = ("visible", "held", "hidden")  # a post that was taken from readers was written nevertheless
+STANDS = ("visible", "held", "hidden", "erased")  # what others took from readers was written nevertheless
 
 
 def space_of(usage_key: UsageKey, *, cohort: int, on_leaving: str) -> int:

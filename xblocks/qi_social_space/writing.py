@@ -12,7 +12,7 @@ from qi_social_space.domain import pacing
 from qi_social_space.domain.posting import Draft, Edit, fingerprint, is_blank, is_marked_as_edited
 from qi_social_space.domain.states import NotAllowed, after
 from qi_social_space.domain.vocabulary import State
-from qi_social_space.models import Pause, Post, PostReaction, PostReport, PostVersion, RulesAccepted
+from qi_social_space.models import Pause, Post, PostReport, PostVersion, RulesAccepted
 from qi_social_space.reading import visible_to
 from qi_social_space.values import Faster, NotThere, Paused, Reader, RulesNotAccepted, Written
 
@@ -95,7 +95,10 @@ def unshare(reader: Reader, post_id: int, *, now: datetime) -> None:
 
 
 def purge(posts: QuerySet[Post], *, state: State, now: datetime) -> None:
-    """Text, card, note, earlier versions and reactions are overwritten or deleted, for good; nobody waits for it."""
+    """Text, card, note and earlier versions are overwritten or deleted, for good; nobody waits for it.
+
+    Reactions stay and are shown no more: that they reacted is what other people have done here.
+    """
     with transaction.atomic():
         ids = list(posts.select_for_update().values_list("pk", flat=True))
         Post.objects.filter(pk__in=ids).update(
@@ -103,7 +106,6 @@ def purge(posts: QuerySet[Post], *, state: State, now: datetime) -> None:
             highlight="", held_for="", is_pinned=False, is_pick=False, changed_at=now,
         )  # fmt: skip
         PostVersion.objects.filter(post_id__in=ids).delete()
-        PostReaction.objects.filter(post_id__in=ids).delete()
         PostReport.objects.filter(post_id__in=ids).update(is_open=False)  # there is nothing left to look at
 
 
