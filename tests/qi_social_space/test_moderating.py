@@ -53,6 +53,21 @@ def test_reports_can_be_dismissed(amara, bilal, farida, say):
     assert acts(farida)[-1] == ("dismiss", "")
 
 
+def test_the_place_of_a_post_that_is_gone_is_not_reported_and_waits_for_nobody(amara, bilal, farida, say):
+    post = say(amara)
+    reply = say(bilal, "Reply", reply_to=post)
+    api.delete(amara, post, now=NOW)
+    with pytest.raises(api.NotThere):
+        api.report(bilal, post, reason="spam", now=NOW)
+    api.alert(amara, post, now=NOW)
+    assert (PostReport.objects.count(), acts(farida)) == (0, [])
+    # as an earlier release left one
+    PostReport.objects.create(post_id=post, user_id=bilal.user_id, reason="spam", created=NOW)
+    api.delete(bilal, reply, now=NOW)
+    assert (api.queue(farida, now=NOW), api.open_reports(farida)) == ((), 0)
+    assert api.waiting_in([farida.space_id], now=NOW) == {farida.space_id: 0}
+
+
 def test_nobody_reports_or_thanks_themselves(amara, say):
     post = say(amara)
     with pytest.raises(api.NotThere):

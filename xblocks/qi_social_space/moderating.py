@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import Min, Q, QuerySet
 
 from qi_social_space.domain import queues
-from qi_social_space.domain.states import after
+from qi_social_space.domain.states import PURGED, after
 from qi_social_space.domain.vocabulary import Highlight, Reason
 from qi_social_space.models import Pause, Post, PostReport
 from qi_social_space.moderation_log import log
@@ -90,13 +90,13 @@ def queue(reader: Reader, *, now: datetime) -> tuple[queues.Waiting, ...]:
 
 
 def open_reports(reader: Reader) -> int:
-    return PostReport.objects.filter(is_open=True, post__space_id=reader.space_id).count()
+    return _open_reports(reader).count()
 
 
 def waiting_in(spaces: Sequence[int], *, now: datetime) -> dict[int, int]:
     """How many posts wait in each of these spaces, as their queues would tell. Three queries, however many spaces."""
     there = Post.objects.filter(space_id__in=spaces)
-    reported = Q(reports__is_open=True)
+    reported = Q(reports__is_open=True) & ~Q(state__in=PURGED)
     held = Q(state="held") & ~Q(audience="me")
     kinds = (there.filter(reported), there.filter(held), _old(there, now))
     most = QUEUE_MAX * max(1, len(spaces))
@@ -110,8 +110,13 @@ def _old(posts: QuerySet[Post], now: datetime) -> QuerySet[Post]:
     return waits.exclude(audience="me").filter(created__lte=now - queues.UNANSWERED_AFTER)
 
 
+def _open_reports(reader: Reader) -> QuerySet[PostReport]:
+    """Of what is there: a report from before may be open for a post that is gone."""
+    return PostReport.objects.filter(is_open=True, post__space_id=reader.space_id).exclude(post__state__in=PURGED)
+
+
 def _reported(reader: Reader) -> list[queues.Waiting]:
-    reports = PostReport.objects.filter(is_open=True, post__space_id=reader.space_id)
+    reports = _open_reports(reader)
     oldest = reports.values("post_id").annotate(since=Min("created")).order_by("since", "post_id")[:QUEUE_MAX]
     since = {one["post_id"]: one["since"] for one in oldest}
     reasons: dict[int, list[str]] = defaultdict(list)

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import IntegrityError, models, transaction
 
-from qi_social_space.domain.states import after_report
+from qi_social_space.domain.states import PURGED, after_report
 from qi_social_space.domain.vocabulary import Reaction, Reason
 from qi_social_space.moderation_log import log
 from qi_social_space.models import Follow, Mute, Post, PostReaction, PostReport, TopicFollow
@@ -37,10 +37,15 @@ def mute(reader: Reader, person_id: int, *, is_on: bool) -> None:
 
 
 def report(reader: Reader, post_id: int, *, reason: Reason, now: datetime) -> str:
-    """The state of the post after it. Once a person and post; again is no other report, unless it is graver."""
+    """The state of the post after it. Once a person and post; again is no other report, unless it is graver.
+
+    Raises NotThere, also for the place of a post that is gone: there is nothing left to look at.
+    """
     _of_another(reader, post_id)
     with transaction.atomic():
         post = Post.objects.select_for_update().get(pk=post_id)
+        if post.state in PURGED:
+            raise NotThere
         _take(post, reader, reason=reason, now=now)
         open_reports = PostReport.objects.filter(post_id=post_id, is_open=True).count()
         then = after_report(post.state, reason=reason, open_reports=open_reports)  # type: ignore[arg-type]
@@ -52,11 +57,14 @@ def report(reader: Reader, post_id: int, *, reason: Reason, now: datetime) -> st
 
 
 def alert(reader: Reader, post_id: int, *, now: datetime) -> None:
-    """Asks a facilitator to look at the reader's own post; it stays where it is. Once, however often it is asked."""
+    """Asks a facilitator to look at the reader's own post; it stays where it is. Once, however often it is asked.
+
+    Nothing happens when it is gone.
+    """
     open_one = {"post_id": post_id, "user_id": None, "reason": "safeguarding", "is_open": True}
     with transaction.atomic():
-        Post.objects.select_for_update().get(pk=post_id, author_id=reader.user_id)
-        if not PostReport.objects.filter(**open_one).exists():
+        post = Post.objects.select_for_update().get(pk=post_id, author_id=reader.user_id)
+        if post.state not in PURGED and not PostReport.objects.filter(**open_one).exists():
             PostReport.objects.create(**open_one, created=now)
             log(reader.space_id, "alert", at=now, post=post_id, reason="safeguarding")
 

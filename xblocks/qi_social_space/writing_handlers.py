@@ -11,6 +11,7 @@ from qi_social_space.asking import Asker, asked, flag, now, one_of, row_id
 from qi_social_space.domain import cards
 from qi_social_space.domain.checks import checks, may_be_in_danger
 from qi_social_space.domain.posting import CardChoice, Draft, must_be_safe, parse_draft, parse_edit
+from qi_social_space.domain.states import PURGED
 from qi_social_space.domain.vocabulary import REACTIONS, REASONS
 
 
@@ -150,12 +151,12 @@ class WritingHandlers:
     def _told_with(self, asker: Asker, written: Any, events: list[Any], *, text: str) -> dict[str, Any]:
         """The post as its author sees it; others' posts may have opened with it.
 
-        It is None where the same sending had arrived before and was deleted since.
+        Where the same sending had arrived before and was deleted since, it is its place, or None without replies.
         """
         from qi_social_space import api
 
         found = [*api.posts(asker.reader, [written.id]).values()]
-        in_danger = may_be_in_danger(text) and bool(found)
+        in_danger = may_be_in_danger(text) and any(one.state not in PURGED for one in found)
         if in_danger and found[0].audience != "me":  # facilitators cannot read what is the writer's alone
             api.alert(asker.reader, written.id, now=now())
         post = self.presenter().posts(found)[0] if found else None

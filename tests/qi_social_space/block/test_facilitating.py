@@ -93,6 +93,19 @@ def test_of_what_is_the_writers_alone_nobody_is_asked_to_look(block, amara, fari
     assert (ask(farida, "queue")["queue"], ask(farida, "log")["log"]) == ([], [])
 
 
+def test_a_sending_that_comes_again_after_its_post_was_deleted_asks_nobody_to_look(
+    block, amara, farida, write, ask
+):
+    ask(amara, "accept_rules")
+    draft = {"token": "danger03", "text": "I want to die"}
+    post = ask(amara, "write_post", draft=draft)["post"]["id"]
+    write(farida, "I am here", reply_to=post)
+    ask(amara, "delete_post", post=post)
+    again = ask(amara, "write_post", draft=draft)
+    assert (again["in_danger"], again["is_other"], again["post"]["state"]) == (False, True, "deleted")
+    assert ask(farida, "queue")["queue"] == []
+
+
 def test_nobody_waits_for_a_post_that_is_gone(block, amara, bilal, farida, write, ask):
     post = write(amara)["id"]
     ask(bilal, "report_post", post=post, reason="unkind")
