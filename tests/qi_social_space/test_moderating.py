@@ -112,6 +112,30 @@ def test_a_hidden_post_takes_no_reactions(amara, bilal, farida, say):
         api.react(bilal, post, kind="thanks", is_on=True)
 
 
+def test_what_one_has_done_is_taken_back_whatever_became_of_the_post_or_person(amara, bilal, farida, reader, say):
+    post, other = say(amara, "One"), say(amara, "Two")
+    api.react(bilal, post, kind="thanks", is_on=True)
+    api.react(bilal, other, kind="thanks", is_on=True)
+    api.follow(bilal, amara.user_id, is_on=True)
+    api.decide(farida, post, act="hide", reason="", note="", now=NOW)
+    api.mute(bilal, amara.user_id, is_on=True)
+    closed_again = reader("bilal", only_own=True)
+    for _ in range(2):
+        api.react(closed_again, post, kind="thanks", is_on=False)
+        api.react(bilal, other, kind="thanks", is_on=False)
+        api.follow(closed_again, amara.user_id, is_on=False)
+    assert (api.acts_of(bilal).reactions, api.standing_of(bilal, now=NOW).followed) == (0, ())
+
+
+def test_nobody_takes_back_what_others_have_done(amara, bilal, chi, say):
+    post = say(amara)
+    api.react(bilal, post, kind="thanks", is_on=True)
+    api.follow(bilal, amara.user_id, is_on=True)
+    api.react(chi, post, kind="thanks", is_on=False)
+    api.follow(chi, amara.user_id, is_on=False)
+    assert (api.acts_of(bilal).reactions, api.standing_of(bilal, now=NOW).followed) == (1, (amara.user_id,))
+
+
 def test_the_queue_is_oldest_first_and_knows_the_unanswered(amara, bilal, farida, say):
     old = say(amara, "Old")
     say(amara, "Answered")

@@ -1,4 +1,7 @@
-"""What readers do about posts and each other. All of it may be sent twice, and can be taken back."""
+"""What readers do about posts and each other. All of it may be sent twice, and can be taken back.
+
+Taking back never asks whether post, person or topic is still there to be seen: the row is one's own.
+"""
 
 from datetime import datetime
 from typing import Any
@@ -15,14 +18,14 @@ from qi_social_space.values import NotThere, Reader
 
 def react(reader: Reader, post_id: int, *, kind: Reaction, is_on: bool) -> None:
     """To somebody else's post that is there to be read; raises NotThere."""
-    post = _of_another(reader, post_id)
-    if post.state != "visible":
+    if is_on and _of_another(reader, post_id).state != "visible":
         raise NotThere
     _switch(PostReaction, is_on, post_id=post_id, user_id=reader.user_id, kind=kind)
 
 
 def follow(reader: Reader, person_id: int, *, is_on: bool) -> None:
-    _must_have_met(reader, person_id)
+    if is_on:
+        _must_have_met(reader, person_id)
     _switch(Follow, is_on, course_key=reader.course_key, user_id=reader.user_id, person_id=person_id)
 
 

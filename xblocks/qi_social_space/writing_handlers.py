@@ -1,5 +1,6 @@
 """The handlers of those who write, react, follow and report. What is sent twice happens once."""
 
+import re
 from dataclasses import asdict
 from typing import Any
 
@@ -13,6 +14,9 @@ from qi_social_space.domain.checks import checks, may_be_in_danger
 from qi_social_space.domain.posting import CardChoice, Draft, must_be_safe, parse_draft, parse_edit
 from qi_social_space.domain.states import PURGED
 from qi_social_space.domain.vocabulary import REACTIONS, REASONS
+
+
+TOPIC_KEY = re.compile(r"[0-9a-f]{12}")  # as `topic_keys` makes them
 
 
 class WritingHandlers:
@@ -94,7 +98,7 @@ class WritingHandlers:
         if body.get("person") is not None:
             api.follow(asker.reader, row_id(body, "person"), is_on=is_on)
         else:
-            api.follow_topic(asker.reader, one_of(body, "topic", tuple(self.topic_keys())), is_on=is_on)
+            api.follow_topic(asker.reader, self._topic(body, is_new=is_on), is_on=is_on)
         return self.tell(asker)
 
     @asked()
@@ -142,6 +146,13 @@ class WritingHandlers:
         card = _snapshot(asker, draft.card) if draft.card else None
         must_be_safe({"text": draft.text, "card": card}, confirmed=draft.confirmed)
         return draft, self._with(to_html(draft.text), card=card)
+
+    def _topic(self, body: Body, *, is_new: bool) -> str:
+        """One of the author's topics; one that was taken out of the settings since can still be left."""
+        topic = body.get("topic")
+        if not is_new and isinstance(topic, str) and TOPIC_KEY.fullmatch(topic):
+            return topic
+        return str(one_of(body, "topic", tuple(self.topic_keys())))
 
     def _with(self, html: str, *, card: Any = None) -> Any:
         from qi_social_space import api

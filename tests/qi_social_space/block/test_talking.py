@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from demo.models import Block
 from demo.testing import add_block, call
 from django.utils import timezone
 from qi_project import api as projects
@@ -95,6 +96,18 @@ def test_topics_are_the_authors(block, amara, write, ask):
     assert write(amara, topic="mine", status=400)["problems"]["topic"]["code"] == "not_allowed"
     assert texts(ask(amara, "feed", sort="new", topic=falls)) == ["<p>Hello</p>"]
     assert ask(amara, "follow", topic=falls, is_on=True)["me"]["topics"] == [falls]
+
+
+def test_a_topic_that_the_author_took_out_can_still_be_left(course, amara, ask):
+    talk = add_block(course, "qi_social_space", {"topics": "Falls, Handover"}, name="old")
+    falls, handover = (one["key"] for one in page_of(talk, amara)["topics"])
+    for topic in (falls, handover):
+        ask(amara, "follow", key=talk, topic=topic, is_on=True)
+    Block.objects.filter(usage_key=talk).update(published_fields={"topics": "Handover"})
+    assert ask(amara, "follow", key=talk, topic=falls, is_on=False)["me"]["topics"] == [handover]
+    for topic, is_on in ((falls, True), ("mine", False), ([], False), ("\ud800", False)):
+        problems = ask(amara, "follow", key=talk, topic=topic, is_on=is_on, status=400)["problems"]
+        assert problems["topic"]["code"] == "not_allowed"
 
 
 def test_a_cycle_of_ones_own_project_goes_along_as_a_snapshot(block, amara, bilal, write, ask):
