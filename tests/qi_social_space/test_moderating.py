@@ -2,6 +2,7 @@
 
 import pytest
 from qi_social_space import api
+from qi_social_space.domain.posting import Edit
 from qi_social_space.domain.queues import Waiting
 from qi_social_space.domain.states import NotAllowed
 from qi_social_space.models import Post, PostReport
@@ -66,6 +67,20 @@ def test_the_place_of_a_post_that_is_gone_is_not_reported_and_waits_for_nobody(a
     api.delete(bilal, reply, now=NOW)
     assert (api.queue(farida, now=NOW), api.open_reports(farida)) == ((), 0)
     assert api.waiting_in([farida.space_id], now=NOW) == {farida.space_id: 0}
+
+
+def test_an_answer_that_is_held_after_an_edit_or_hidden_by_reports_makes_its_thread_wait_again(
+    amara, bilal, chi, farida, say, texts
+):
+    post = say(amara, "Question")
+    edited, reported = (say(bilal, f"Answer {n}", reply_to=post) for n in range(2))
+    link = Edit(text="https://example.org")
+    assert api.edit(bilal, edited, link, api.Rendered("x"), now=later(minutes=1)).state == "held"
+    assert texts(chi, sort="waiting") == []
+    assert api.report(amara, reported, reason="patient", now=NOW) == "hidden"
+    assert texts(chi, sort="waiting") == ["<p>Question</p>"]
+    api.decide(farida, edited, act="approve", reason="", note="", now=NOW)
+    assert texts(chi, sort="waiting") == []
 
 
 def test_nobody_reports_or_thanks_themselves(amara, say):

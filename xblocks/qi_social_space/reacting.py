@@ -14,6 +14,7 @@ from qi_social_space.moderation_log import log
 from qi_social_space.models import Follow, Mute, Post, PostReaction, PostReport, TopicFollow
 from qi_social_space.reading import visible_to
 from qi_social_space.values import NotThere, Reader
+from qi_social_space.writing import answer_again
 
 
 def react(reader: Reader, post_id: int, *, kind: Reaction, is_on: bool) -> None:
@@ -56,6 +57,8 @@ def report(reader: Reader, post_id: int, *, reason: Reason, now: datetime) -> st
         if then != post.state:
             Post.objects.filter(pk=post_id).update(state=then, changed_at=now)
             log(reader.space_id, "auto_hide", at=now, post=post_id, reason=reason)
+    if then != post.state:
+        answer_again(post.thread_id)
     return then
 
 

@@ -59,12 +59,14 @@ def edit(reader: Reader, post_id: int, change: Edit, rendered: Rendered, *, now:
     if reader.facilitates or row.audience == "me":
         held = None
     is_marked = is_marked_as_edited(created=row.created, now=now)
+    if held and then == "visible":
+        then = "held"
     with transaction.atomic():
         changed = Post.objects.filter(pk=row.pk, state=row.state, changed_at=row.changed_at).update(
             text=change.text,
             html=rendered.html,
             fingerprint=fingerprint(change.text),
-            state="held" if held and then == "visible" else then,
+            state=then,
             held_for=held or ("edited" if then == "held" else ""),
             edited_at=now if is_marked else row.edited_at,
             changed_at=now,
@@ -73,7 +75,9 @@ def edit(reader: Reader, post_id: int, change: Edit, rendered: Rendered, *, now:
             raise Faster
         if is_marked:
             PostVersion.objects.create(post_id=row.pk, text=row.text, replaced_at=now)
-    return Written(row.pk, row.thread_id, "held" if held and then == "visible" else then)
+    if then != row.state:
+        answer_again(row.thread_id)
+    return Written(row.pk, row.thread_id, then)
 
 
 def delete(reader: Reader, post_id: int, *, now: datetime) -> None:
