@@ -131,6 +131,17 @@ def test_a_late_edit_is_marked_and_the_earlier_text_kept(amara, bilal, say):
     assert list(PostVersion.objects.values_list("text", flat=True)) == ["Teh"]
 
 
+def test_the_same_edit_twice_is_one(amara, bilal, farida, say):
+    post = say(amara, "Teh")
+    first = change(amara, post, "The", now=later(minutes=31))
+    again = change(amara, post, "The", now=later(minutes=32))
+    assert (first.is_new, again) == (True, api.Written(post, None, "visible", is_new=False))
+    assert list(PostVersion.objects.values_list("text", flat=True)) == ["Teh"]
+    assert api.thread(bilal, post).post.edited_at == later(minutes=31)
+    api.decide(farida, post, act="hide", reason="", note="", now=NOW)
+    assert change(amara, post, "The", now=later(minutes=33)).state == "hidden"
+
+
 def test_an_edit_cannot_slip_past_moderation(amara, bilal, farida, say, texts):
     post = say(amara, "Fine")
     assert change(amara, post, "https://example.org", now=NOW).state == "held"

@@ -51,10 +51,15 @@ def write(reader: Reader, draft: Draft, rendered: Rendered, *, now: datetime) ->
 
 
 def edit(reader: Reader, post_id: int, change: Edit, rendered: Rendered, *, now: datetime) -> Written:
-    """The text alone; a hidden post is looked at again. Raises Faster, NotThere, NotAllowed, Paused."""
+    """The text alone; a hidden post is looked at again. Raises Faster, NotThere, NotAllowed, Paused.
+
+    The text that is there already changes nothing: the first answer may have been lost on the way.
+    """
     must_be_free(reader, now=now)
     row = _own(reader, post_id)
     then: State = after(row.state, "edit")  # type: ignore[arg-type]
+    if change.text == row.text:
+        return Written(row.pk, row.thread_id, row.state, is_new=False)
     held = pacing.held_because(change.text, fingerprint="", sent=(), premoderated=rendered.premoderated)
     if reader.facilitates or row.audience == "me":
         held = None

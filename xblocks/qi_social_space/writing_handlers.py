@@ -53,7 +53,8 @@ class WritingHandlers:
         change = parse_edit(body.get("draft"), has_card=bool(seen and seen.card))
         must_be_safe({"text": change.text}, confirmed=change.confirmed)
         written = api.edit(asker.reader, post, change, self._with(to_html(change.text)), now=now())
-        return self._told_with(asker, written, [checked("qi.space.post_edited", {"post": post})], text=change.text)
+        events = [checked("qi.space.post_edited", {"post": post})] if written.is_new else []
+        return self._told_with(asker, written, events, text=change.text)
 
     @asked()
     def delete_post(self, asker: Asker, body: Body) -> dict[str, Any]:

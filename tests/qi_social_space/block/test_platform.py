@@ -66,7 +66,10 @@ def test_the_same_sending_is_told_once(block, amara, ask):
     ask(amara, "accept_rules")
     draft = {"token": "abcdef01", "text": "Once"}
     ids = {ask(amara, "write_post", draft=draft)["post"]["id"] for _ in range(2)}
-    assert len(ids) == 1
+    (post,) = ids
+    for _ in range(2):
+        ask(amara, "edit_post", post=post, draft={"text": "Once more"})
+    assert [name for name, _ in told()].count("qi.space.post_edited") == 1
     assert [name for name, _ in told()].count("qi.space.post_written") == 1
 
 
