@@ -64,8 +64,12 @@ def read_up_to(reader: Reader, *, post_id: int, now: datetime) -> None:
 
 
 def decline(reader: Reader, *, declines: bool, now: datetime) -> None:
-    """"I'd rather not post", which can be taken back."""
-    _member(reader, now).update(declined_at=now if declines else None)
+    """"I'd rather not post", which can be taken back, also when it was said in another of the block's rooms."""
+    here = _member(reader, now)
+    if declines:
+        here.update(declined_at=now)
+    else:
+        Membership.objects.filter(user_id=reader.user_id, space_id__in=_rooms(reader)).update(declined_at=None)
 
 
 def accept_rules(reader: Reader, *, now: datetime) -> None:
@@ -90,17 +94,26 @@ def standing_of(reader: Reader, *, now: datetime) -> Standing:
 
 
 def acts_of(reader: Reader) -> Acts:
-    member = Membership.objects.filter(space_id=reader.space_id, user_id=reader.user_id).first()
-    own = Post.objects.filter(space_id=reader.space_id, author_id=reader.user_id, state__in=STANDS)
+    """In all rooms of the block: who was moved to another cohort, or looks into one, has done what was done."""
+    rooms = _rooms(reader)
+    visits = Membership.objects.filter(space_id__in=rooms, user_id=reader.user_id)
+    moments = list(visits.values_list("read_at", "declined_at"))
+    own = Post.objects.filter(space_id__in=rooms, author_id=reader.user_id, state__in=STANDS)
     written = own.aggregate(posts=Count("id", filter=Q(is_reply=False)), replies=Count("id", filter=Q(is_reply=True)))
-    reacted = PostReaction.objects.filter(user_id=reader.user_id, post__space_id=reader.space_id)
+    reacted = PostReaction.objects.filter(user_id=reader.user_id, post__space_id__in=rooms)
     return Acts(
-        has_read=bool(member and member.read_at),
+        has_read=any(read_at for read_at, _ in moments),
         posts=written["posts"],
         replies=written["replies"],
         reactions=reacted.values("post_id").distinct().count(),
-        has_declined=bool(member and member.declined_at),
+        has_declined=any(declined_at for _, declined_at in moments),
     )
+
+
+def _rooms(reader: Reader) -> QuerySet[Space]:
+    """The reader's space and the block's other ones; to be asked for as a part of another query."""
+    here = Space.objects.filter(pk=reader.space_id).values("usage_key")
+    return Space.objects.filter(usage_key__in=here)
 
 
 def _member(reader: Reader, now: datetime) -> QuerySet[Membership]:

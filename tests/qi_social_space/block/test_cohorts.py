@@ -7,7 +7,7 @@ import pytest
 from demo.standins import Partitions
 from demo.testing import add_block, call
 from qi_core import compat
-from tests.qi_social_space.block.conftest import page_of
+from tests.qi_social_space.block.conftest import completion, page_of
 from tests.qi_social_space.block.requests import ABOUT_A_POST, POSTS, READER, SECRET, everything
 from tests.qi_social_space.conftest import poll, token
 
@@ -87,6 +87,31 @@ def test_who_sees_all_rooms_sees_where_something_waits(grouped, amara, bilal, fa
     assert {one["name"]: one["waiting"] for one in rooms} == {"": 0, "North": 0, "South": 1}
     assert page_of(grouped, farida)["room"]["cohort"] == 2
     assert (page_of(grouped, amara)["room"]["group"], page_of(grouped, farida)["room"]["group"]) == ("North", "South")
+
+
+def test_who_is_moved_or_looks_into_another_room_has_done_what_was_done(course, cohorts, amara, farida, write, ask):
+    asks_for = {"rooms": "cohort", "post_first": "yes", "counts": ["read", "post", "react"]}
+    grouped = add_block(course, "qi_social_space", asks_for, name="asking")
+    cohorts["farida"] = 2
+    theirs = write(farida, key=grouped)["id"]
+    cohorts["farida"] = 1
+    ask(farida, "seen", key=grouped, up_to=1)
+    post = write(amara, key=grouped)["id"]
+    ask(farida, "react", key=grouped, post=post, kind="thanks", is_on=True)
+    assert completion(farida) == 1.0
+    ask(farida, "seen", key=grouped, up_to=1, cohort=2)
+    assert completion(farida) == 1.0
+    cohorts["amara"] = 2
+    found = ask(amara, "seen", key=grouped, up_to=1)["me"]
+    assert (found["counts"]["posts"], found["is_open"]) == (1, True)
+    assert ask(amara, "thread", key=grouped, post=theirs)["thread"]["post"]["html"] == "<p>Hello</p>"
+
+
+def test_a_no_that_was_said_in_another_room_can_be_taken_back(grouped, cohorts, amara, ask):
+    ask(amara, "decline", key=grouped, declines=True)
+    cohorts["amara"] = 2
+    assert ask(amara, "seen", key=grouped, up_to=1)["me"]["has_declined"] is True
+    assert ask(amara, "decline", key=grouped, declines=False)["me"]["has_declined"] is False
 
 
 def test_names_of_cohorts_come_from_the_platform_where_it_has_them(grouped, amara, monkeypatch):

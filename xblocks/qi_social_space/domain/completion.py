@@ -11,7 +11,7 @@ from qi_core.domain.tool import Review, Todo
 
 @dataclass(frozen=True)
 class Acts:
-    """Of one learner in one space. A private answer is a post that nobody else reads."""
+    """Of one learner in all rooms of a block. A private answer is a post that nobody else reads."""
 
     has_read: bool = False
     posts: int = 0
