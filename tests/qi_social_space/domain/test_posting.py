@@ -75,6 +75,8 @@ def test_joined_emoji_and_persian_stay_as_they_are():
             {"audience": "world"},
             {"audience": Problem("not_allowed", {"allowed": "'everyone', 'facilitators' or 'me'"})},
         ),
+        ({"confirmed": ["9434765919"]}, {"confirmed[0]": Problem("wrong_type")}),
+        ({"card": {"kind": "cycle", "id": "abcdef", "seal": "9434765919"}}, {"card.seal": Problem("wrong_type")}),
         ({"reply_to": True}, {"reply_to": Problem("wrong_type")}),
         ({"reply_to": 2**63}, {"reply_to": Problem("wrong_type")}),
         ({"author": 3}, {"author": Problem("unknown_field")}),

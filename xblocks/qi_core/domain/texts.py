@@ -15,6 +15,7 @@ MARKS_MAX = 500
 LONG_MAX = 4_000
 SHORT_MAX = 300
 HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # not tab and line feed
+NHS_LENGTH = re.compile(r"[0-9]{10}")
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -34,6 +35,13 @@ def _iso_only(value: Any) -> Any:
     if value is None or isinstance(value, date) or (isinstance(value, str) and ISO_DAY.fullmatch(value)):
         return value
     raise PydanticCustomError("not_a_date", "not a date")
+
+
+def _no_nhs_number(mark: str) -> str:
+    """Marks are not looked through for what identifies a patient. Ours are longer: none is ten digits by chance."""
+    if NHS_LENGTH.fullmatch(mark):
+        raise PydanticKnownError("string_pattern_mismatch", {"pattern": "not ten digits"})
+    return mark
 
 
 def not_blank(text: str) -> str:
@@ -61,7 +69,7 @@ Short = Annotated[
     str, StringConstraints(max_length=SHORT_MAX), BeforeValidator(_unix_lines), AfterValidator(_no_hidden)
 ]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{6,24}$")]
-Mark = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{1,32}$")]
+Mark = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{1,32}$"), AfterValidator(_no_nhs_number)]
 Day = Annotated[date, BeforeValidator(_iso_only)]
 Number = Annotated[float, Field(allow_inf_nan=False)]
 PositiveNumber = Annotated[float, Field(allow_inf_nan=False, gt=0)]
