@@ -59,10 +59,10 @@ def test_limits_are_told() -> None:
     assert refused([{**SHORT[0], "text": "x" * 301}]) == {"nodes[0].text": Problem("too_long", {"max": 300})}
 
 
-def test_an_nhs_number_is_refused_in_a_text_and_not_in_an_id() -> None:
+def test_an_nhs_number_is_refused_in_a_text_and_in_an_id() -> None:
     assert refused([{**SHORT[0], "note": "943 476 5919"}]) == {"nodes[0].note": Problem("nhs_number")}
-    ids = [{"id": "9434765919", "level": "primary", "measured_by": ["9434765919"]}, SHORT[1]]
-    assert domain.parse({"schema": 1, "nodes": ids, "links": [{"from": "second01", "to": "9434765919"}]})
+    (problem,) = refused([{"id": "9434765919", "level": "primary"}, SHORT[1]]).values()
+    assert problem == Problem("wrong_type")
 
 
 def test_many_problems_are_cut_off() -> None:

@@ -37,11 +37,11 @@ def _iso_only(value: Any) -> Any:
     raise PydanticCustomError("not_a_date", "not a date")
 
 
-def _no_nhs_number(mark: str) -> str:
-    """Marks are not looked through for what identifies a patient. Ours are longer: none is ten digits by chance."""
-    if NHS_LENGTH.fullmatch(mark):
+def _no_nhs_number(key: str) -> str:
+    """Ids and marks are not looked through for what identifies a patient. None of ours is ten digits by chance."""
+    if NHS_LENGTH.fullmatch(key):
         raise PydanticKnownError("string_pattern_mismatch", {"pattern": "not ten digits"})
-    return mark
+    return key
 
 
 def not_blank(text: str) -> str:
@@ -68,7 +68,7 @@ Long = Annotated[
 Short = Annotated[
     str, StringConstraints(max_length=SHORT_MAX), BeforeValidator(_unix_lines), AfterValidator(_no_hidden)
 ]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{6,24}$")]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{6,24}$"), AfterValidator(_no_nhs_number)]
 Mark = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{1,32}$"), AfterValidator(_no_nhs_number)]
 Day = Annotated[date, BeforeValidator(_iso_only)]
 Number = Annotated[float, Field(allow_inf_nan=False)]
