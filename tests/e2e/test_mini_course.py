@@ -64,6 +64,5 @@ def printed(newcomer: Newcomer) -> str:
 
 def take_unit(newcomer: Newcomer) -> bool:
     newcomer.do()
-    newcomer.read()
-    newcomer.wait_for_the_tick()
+    newcomer.read_until_the_tick()
     return newcomer.go_on()
