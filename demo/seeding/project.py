@@ -38,6 +38,7 @@ PEOPLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("Matron", "high", "low", "Two sentences once a month", "Send this page, printed, at the end of each month."),
     ("Families", "low", "low", "", "A line on the visitors’ board says when the rounds are."),
 )
+TITLE = "Fewer call bells in bay B"
 BEGAN, AIMED, CHARTERED = 38, 37, 31  # days ago; her first cycle was tried 24 days ago
 FIELDS = ("name", "influence", "interest", "needs", "involve")
 
@@ -55,11 +56,11 @@ def toms() -> list[Json]:
 
 
 def into_the_past(amara: User) -> None:
-    """Handlers know only the present: her project began before the tests of change that it tells of."""
+    """Handlers know only the present: her project began before the tests of change that it tells of. It has a name."""
     now = timezone.now()
     began, aimed, chartered = (now - timedelta(days=days) for days in (BEGAN, AIMED, CHARTERED))
     mine = apps.get_model("qi_project", "Project").objects.filter(owner=amara, practice_in=None)
     written = apps.get_model("qi_project", "Artefact").objects.filter(project__in=mine, tool="project")
-    mine.update(created=began)
+    mine.update(created=began, title=TITLE)
     apps.get_model("qi_project", "ArtefactVersion").objects.filter(artefact__in=written).update(saved_at=aimed)
     written.update(saved_at=chartered)
