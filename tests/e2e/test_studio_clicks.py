@@ -58,7 +58,8 @@ class Author:
 def add(author: Author, name: str) -> int:
     """Into the unit that is open; answers the clicks."""
     before, page = author.clicks, author.page
-    author.click(page.get_by_role("button", name=f"QI: {name}"))
+    with page.expect_navigation():
+        author.click(page.get_by_role("button", name=f"QI: {name}"))
     card = page.locator("[data-block]").last
     author.click(card.get_by_role("button", name="Edit"))
     for label, answer in CHOSEN[name].items():
